@@ -1,0 +1,53 @@
+"""What Storyloop knows: principles, situations, archetypes, advice and the sample bank.
+
+All of it is data in `data/` and `samples/`; a further employer's framework is one more file in
+`data/frameworks/`.
+"""
+
+from storyloop.guide.load import (
+    DEFAULT_FRAMEWORK,
+    advice,
+    archetype,
+    archetypes,
+    framework,
+    frameworks,
+    parts,
+    principle,
+    samples,
+    situation,
+    situations,
+    vocabulary,
+)
+from storyloop.guide.model import (
+    Advice,
+    Archetype,
+    Framework,
+    PartAdvice,
+    Principle,
+    Probe,
+    Prompt,
+    Situation,
+)
+
+__all__ = [
+    "DEFAULT_FRAMEWORK",
+    "Advice",
+    "Archetype",
+    "Framework",
+    "PartAdvice",
+    "Principle",
+    "Probe",
+    "Prompt",
+    "Situation",
+    "advice",
+    "archetype",
+    "archetypes",
+    "framework",
+    "frameworks",
+    "parts",
+    "principle",
+    "samples",
+    "situation",
+    "situations",
+    "vocabulary",
+]

@@ -1,0 +1,33 @@
+"""What a story is: frozen values, their Markdown form and their JSON form."""
+
+from storyloop.story.markdown import read_markdown, write_markdown
+from storyloop.story.model import (
+    PARTS,
+    FollowUp,
+    Metric,
+    Stakeholder,
+    Standing,
+    Story,
+    TradeOff,
+    When,
+)
+from storyloop.story.problem import Problem
+from storyloop.story.slug import is_slug, slug
+from storyloop.story.vocabulary import Vocabulary
+
+__all__ = [
+    "PARTS",
+    "FollowUp",
+    "Metric",
+    "Problem",
+    "Stakeholder",
+    "Standing",
+    "Story",
+    "TradeOff",
+    "Vocabulary",
+    "When",
+    "is_slug",
+    "read_markdown",
+    "slug",
+    "write_markdown",
+]
