@@ -1,5 +1,7 @@
 """What a story is: frozen values, their Markdown form and their JSON form."""
 
+from storyloop.story.changes import Change, changes
+from storyloop.story.json_form import from_json, to_json
 from storyloop.story.markdown import read_markdown, write_markdown
 from storyloop.story.model import (
     PARTS,
@@ -17,6 +19,7 @@ from storyloop.story.vocabulary import Vocabulary
 
 __all__ = [
     "PARTS",
+    "Change",
     "FollowUp",
     "Metric",
     "Problem",
@@ -26,8 +29,11 @@ __all__ = [
     "TradeOff",
     "Vocabulary",
     "When",
+    "changes",
+    "from_json",
     "is_slug",
     "read_markdown",
     "slug",
+    "to_json",
     "write_markdown",
 ]

@@ -32,4 +32,3 @@ KEYS = (
     "tags",
     "sample",
 )
-

@@ -74,7 +74,9 @@ def parse(yaml_text: str) -> FrontMatter | Problem:
     except (YAMLError, ValueError, RecursionError) as error:
         return _problem(0, f"this is not valid YAML ({str(error).splitlines()[0]})")
     if alias is not None:
-        return _problem(alias.start_mark.line, "YAML aliases (*name) are not read", "write the value out")
+        return _problem(
+            alias.start_mark.line, "YAML aliases (*name) are not read", "write the value out"
+        )
     lines = tuple(re.findall(r"[^\n]*\n|[^\n]+", yaml_text))
     if root is None:
         return FrontMatter(lines, ())
@@ -116,12 +118,13 @@ def _problem(line: int, message: str, remedy: str = "write one `key: value` a li
 
 def _entries(lines: tuple[str, ...], root: MappingNode) -> FrontMatter | Problem:
     starts = [key.start_mark.line for key, _ in root.value]
-    stops = [*starts[1:], len(lines)]
+    limits = [*starts[1:], len(lines)]
     entries: list[Entry] = []
-    for (key, value), start, stop in zip(root.value, starts, stops, strict=True):
+    for (key, value), start, limit in zip(root.value, starts, limits, strict=True):
         name = str(key.value)
         if any(entry.key == name for entry in entries):
             return _problem(start, f"the key {name!r} stands twice", "keep one of them")
+        stop = limit
         while stop > start + 1 and (not lines[stop - 1].strip() or lines[stop - 1][0] == "#"):
             stop -= 1
         entries.append(Entry(name, start, stop, value))

@@ -58,9 +58,7 @@ def write_markdown(story: Story) -> str:
     return text.replace("\n", "\r\n") if "\r\n" in story.source else text
 
 
-def _parse(
-    text: str, vocabulary: Vocabulary | None, file_id: str
-) -> _File | tuple[Problem, ...]:
+def _parse(text: str, vocabulary: Vocabulary | None, file_id: str) -> _File | tuple[Problem, ...]:
     text = text.removeprefix(_BOM).replace("\r\n", "\n")
     halves = front_matter.cut(text)
     if halves is None:

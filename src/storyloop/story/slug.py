@@ -14,11 +14,7 @@ _RESERVED = frozenset({"con", "prn", "aux", "nul", "new"}) | {
 
 def is_slug(text: str) -> bool:
     """Tell whether `text` may be a story's id."""
-    return (
-        len(text) <= MAX_LENGTH
-        and _SLUG.fullmatch(text) is not None
-        and text not in _RESERVED
-    )
+    return len(text) <= MAX_LENGTH and _SLUG.fullmatch(text) is not None and text not in _RESERVED
 
 
 def slug(title: str, taken: Container[str] = ()) -> str:

@@ -83,7 +83,7 @@ class Values:
                 self.problem(item, field, "this item is not a group of keys", remedy)
 
     def _record(self, node: MappingNode, field: str) -> object:
-        texts = {
+        texts: dict[str, Any] = {
             key.value: self._line(value, f"{field}.{key.value}")
             for key, value in node.value
             if key.value in RECORD_KEYS[field]
@@ -91,9 +91,7 @@ class Values:
         standing = texts.get("standing")
         if standing is not None and standing not in STANDINGS:
             message = f"{standing!r} is not a standing" if standing else "the standing is empty"
-            self.problem(
-                node, f"{field}.standing", message, f"use one of {', '.join(STANDINGS)}"
-            )
+            self.problem(node, f"{field}.standing", message, f"use one of {', '.join(STANDINGS)}")
             del texts["standing"]
         return RECORDS[field](**texts)
 
@@ -117,7 +115,9 @@ class Values:
     def _sample(self, node: Node) -> None:
         text = self._line(node, "sample").casefold()
         if text not in {"", "true", "false"}:
-            self.problem(node, "sample", f"{text!r} is neither true nor false", "write true or false")
+            self.problem(
+                node, "sample", f"{text!r} is neither true nor false", "write true or false"
+            )
         self.fields["sample"] = text == "true"
 
     def _check_ids(self, front: FrontMatter) -> None:

@@ -180,9 +180,7 @@ VOCABULARY = Vocabulary(
         ("---\ntitle: x\n---\n## Task\na\n## Task\nb\n", 6, "task", "'Task' stands twice"),
     ],
 )
-def test_a_problem_names_its_line_and_field(
-    text: str, line: int, field: str, message: str
-) -> None:
+def test_a_problem_names_its_line_and_field(text: str, line: int, field: str, message: str) -> None:
     problems = read_markdown(text, vocabulary=VOCABULARY)
     assert not isinstance(problems, Story)
     (problem,) = problems
@@ -197,8 +195,10 @@ def test_every_problem_is_named_in_the_order_of_the_lines() -> None:
     )
     assert isinstance(problems, tuple)
     assert [str(problem) for problem in problems] == [
-        "line 2, when: 'soon' is not a year such as 2023 or a month such as 2023-04; "
-        "write a year or a month: 2023 or 2023-04.",
+        (
+            "line 2, when: 'soon' is not a year such as 2023 or a month such as 2023-04; "
+            "write a year or a month: 2023 or 2023-04."
+        ),
         "line 3, principles: 'dive-dep' is no principle of the guide; did you mean dive-deep.",
         "line 6, task: the heading 'Task' stands twice; put both texts under one heading.",
     ]

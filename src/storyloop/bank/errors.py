@@ -1,0 +1,69 @@
+"""What can go wrong with the bank, one class per cause. The text is what the user reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from storyloop.bank.queries import Held
+
+
+class BankError(Exception):
+    """The bank cannot do what was asked."""
+
+    status = 400
+
+
+class NoSuchStory(BankError):
+    """There is no story with this id."""
+
+    status = 404
+
+    def __init__(self, story_id: str) -> None:
+        super().__init__(f"There is no story {story_id!r} in the bank; see `storyloop list`.")
+
+
+class NoSuchRevision(BankError):
+    """The story has no revision with this number."""
+
+    status = 404
+
+    def __init__(self, story_id: str, number: int) -> None:
+        super().__init__(
+            f"The story {story_id!r} has no revision {number}; "
+            f"see `storyloop show {story_id} --history`."
+        )
+
+
+class IdTaken(BankError):
+    """A story with this id is there already."""
+
+    status = 409
+
+    def __init__(self, story_id: str) -> None:
+        super().__init__(f"The id {story_id!r} is taken already; choose another one.")
+
+
+class Stale(BankError):
+    """The story was saved by somebody else since this edit began."""
+
+    status = 409
+
+    def __init__(self, current: Held) -> None:
+        self.current = current
+        super().__init__(
+            f"The story {current.story.id!r} was saved elsewhere since you began "
+            f"(it is at revision {current.revision} now); neither text is lost."
+        )
+
+
+class CannotOpen(BankError):
+    """The bank's folder or database cannot be used."""
+
+    status = 503
+
+
+class CannotBackUp(BankError):
+    """A copy of the bank cannot be made."""
+
+    status = 503

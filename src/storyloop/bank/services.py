@@ -1,0 +1,135 @@
+"""What changes the bank: writes only, each one transaction that adds to the history."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from storyloop import guide
+from storyloop.bank import queries
+from storyloop.bank.errors import IdTaken, NoSuchStory, Stale
+from storyloop.bank.models import Event, Record, Revision, Via
+from storyloop.story import to_json
+
+if TYPE_CHECKING:
+    from storyloop.bank.queries import Held
+    from storyloop.story import Story
+
+
+@transaction.atomic
+def add(story: Story, *, via: str) -> Held:
+    """Put a new story into the bank; raise IdTaken, also if a removed story has the id."""
+    try:
+        with transaction.atomic():
+            record = Record.objects.create(slug=story.id, revision=0)
+    except IntegrityError:
+        raise IdTaken(story.id) from None
+    return _append(record, story, Event.ADDED, via)
+
+
+@transaction.atomic
+def save(story: Story, *, base: int, via: str) -> Held:
+    """Save an edit that began at revision `base`; raise NoSuchStory, or Stale if it is not current.
+
+    An edit that changes nothing adds no revision. Saving a removed story brings it back.
+    """
+    record, current = _locked(story.id)
+    if current.revision != base:
+        raise Stale(current)
+    if to_json(story) == to_json(current.story) and not current.removed_at:
+        return current
+    record.removed_at = None
+    return _append(record, story, Event.SAVED, via)
+
+
+@transaction.atomic
+def put(story: Story, *, via: str) -> Held:
+    """Add `story`, or save it over the one with its id; the former text stays in the history."""
+    try:
+        current = queries.held(story.id)
+    except NoSuchStory:
+        return add(story, via=via)
+    return save(story, base=current.revision, via=via)
+
+
+@transaction.atomic
+def remove(story_id: str, *, via: str) -> Held:
+    """Take a story out of the bank; it can be brought back. Raise NoSuchStory."""
+    record, current = _locked(story_id)
+    if current.removed_at:
+        return current
+    record.removed_at = timezone.now()
+    return _append(record, current.story, Event.REMOVED, via)
+
+
+@transaction.atomic
+def bring_back(story_id: str, *, via: str) -> Held:
+    """Undo the removal of a story; raise NoSuchStory."""
+    record, current = _locked(story_id)
+    if not current.removed_at:
+        return current
+    record.removed_at = None
+    return _append(record, current.story, Event.BROUGHT_BACK, via)
+
+
+@transaction.atomic
+def restore(story_id: str, number: int, *, base: int, via: str) -> Held:
+    """Make an old version the current one; raise NoSuchStory, NoSuchRevision or Stale."""
+    old = queries.version(story_id, number)
+    record, current = _locked(story_id)
+    if current.revision != base:
+        raise Stale(current)
+    record.removed_at = None
+    return _append(record, old.story, Event.RESTORED, via)
+
+
+@transaction.atomic
+def add_samples() -> None:
+    """Put the sample bank into a bank that has never held a story."""
+    if not Record.objects.exists():
+        for sample in guide.samples():
+            add(replace(sample, sample=True), via=Via.SAMPLE)
+
+
+@transaction.atomic
+def remove_samples(*, via: str) -> list[str]:
+    """Remove all sample stories; return their ids."""
+    ids = [held.story.id for held in queries.stories() if held.story.sample]
+    for story_id in ids:
+        remove(story_id, via=via)
+    return ids
+
+
+@transaction.atomic
+def bring_back_samples(*, via: str) -> list[str]:
+    """Undo the removal of the sample stories; return their ids."""
+    ids = [held.story.id for held in queries.removed() if held.story.sample]
+    for story_id in ids:
+        bring_back(story_id, via=via)
+    return ids
+
+
+def _locked(story_id: str) -> tuple[Record, Held]:
+    # SQLite locks the whole bank as the transaction begins; PostgreSQL locks this row.
+    record = Record.objects.select_for_update().filter(slug=story_id).first()
+    if record is None:
+        raise NoSuchStory(story_id)
+    return record, queries.held(story_id)
+
+
+def _append(record: Record, story: Story, event: str, via: str) -> Held:
+    record.revision += 1
+    record.save()
+    return queries.as_held(
+        Revision.objects.create(
+            record=record,
+            number=record.revision,
+            content=to_json(story),
+            event=event,
+            via=via,
+            saved_at=timezone.now(),
+        )
+    )

@@ -1,0 +1,107 @@
+"""Django's settings, all from the environment.
+
+STORYLOOP_BANK        the bank's folder (default: the user's data folder)
+DATABASE_URL          another database, such as postgresql://user:secret@host/name
+STORYLOOP_HOSTS       further host names that the web app answers to, separated by commas
+STORYLOOP_SECRET_KEY  the key that signs cookies (default: one kept in the bank's folder)
+"""
+
+import os
+import secrets
+from pathlib import Path
+
+import dj_database_url
+import platformdirs
+
+BANK = Path(
+    os.environ.get("STORYLOOP_BANK") or platformdirs.user_data_path("storyloop", appauthor=False)
+)
+DATABASE_FILE = BANK / "storyloop.sqlite3"
+
+
+def _secret_key() -> str:
+    """Return the bank's own key; the first call makes it, readable by the owner alone."""
+    file = BANK / "secret-key"
+    if not file.exists():
+        BANK.mkdir(parents=True, exist_ok=True)
+        # Made under another name and linked, so that two first starts agree on one key.
+        draft = BANK / f"secret-key-{os.getpid()}"
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(50), encoding="ascii")
+        try:
+            draft.rename(file) if os.name == "nt" else os.link(draft, file)
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink(missing_ok=True)
+    return file.read_text(encoding="ascii")
+
+
+def _database() -> dict[str, object]:
+    url = os.environ.get("DATABASE_URL", "")
+    if url:
+        return dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DATABASE_FILE,
+        "OPTIONS": {
+            "timeout": 20,
+            # A writer that only read so far could not be made to wait for another writer.
+            "transaction_mode": "IMMEDIATE",
+            # FULL: an acknowledged save outlives a power cut, not only a crash.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+        },
+    }
+
+
+SECRET_KEY = os.environ.get("STORYLOOP_SECRET_KEY") or _secret_key()
+DEBUG = False
+ALLOWED_HOSTS = [
+    "127.0.0.1",
+    "localhost",
+    "[::1]",
+    *filter(None, os.environ.get("STORYLOOP_HOSTS", "").split(",")),
+]
+INSTALLED_APPS = [
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "storyloop.bank",
+    "storyloop.web",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "storyloop.web.middleware.SecurityHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "storyloop.web.urls"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+DATABASES = {"default": _database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+CSRF_FAILURE_VIEW = "storyloop.web.views.errors.csrf_failure"
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_HTTPONLY = True
+# A long story with its follow-ups stays far below; an import is measured by its own limit.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+STATIC_URL = "static/"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 0
+USE_TZ = True
+TIME_ZONE = "UTC"
+USE_I18N = False
+LANGUAGE_CODE = "en-gb"

@@ -1,0 +1,29 @@
+"""A story as JSON: how the bank holds it, and how programs exchange it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from storyloop.story.model import Story
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+
+@cache
+def _adapter() -> TypeAdapter[Story]:
+    # Imported late: commands that hold no bank do without pydantic.
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Story)
+
+
+def to_json(story: Story) -> str:
+    """Return `story` as one JSON object, its Markdown source included."""
+    return _adapter().dump_json(story).decode()
+
+
+def from_json(text: str) -> Story:
+    """Read what `to_json` wrote; raise ValueError if `text` is no story."""
+    return _adapter().validate_json(text)
