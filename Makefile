@@ -1,0 +1,64 @@
+# Everything a fresh machine needs comes from here: `make run` serves the app, `make test` tests it.
+# Needed beforehand: Python 3.11 or newer with its venv module, and make.
+
+PYTHON ?= $(firstword $(foreach p,python3.11 python3.12 python3.13 python3.14 python3,\
+	$(shell $(p) -c 'import sys, venv, ensurepip; sys.version_info >= (3, 11) and print("$(p)")' 2>/dev/null)))
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench soak docs pictures lock clean
+
+help: ## say what there is
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: .venv/for-run ## install, and serve the app on this machine (ARGS="--port 9000" is passed on)
+	@exec $(BIN)/storyloop $(ARGS)
+
+test: .venv/for-development ## install all that tests need, and run every test
+	@tests/install-servers
+	$(BIN)/python -m pytest $(ARGS)
+
+check: .venv/for-development ## formatting, lint, types, layers, generated documents
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python docs/generate.py --check
+
+bench: .venv/for-development ## print the speed figures
+	$(BIN)/python -m benchmarks
+
+soak: .venv/for-development ## the long kill and fuzz runs
+	@tests/install-servers
+	STORYLOOP_SOAK=1 $(BIN)/python -m pytest -m soak $(ARGS)
+
+docs: .venv/for-development ## regenerate the references and build the manual into docs/_build
+	$(BIN)/python docs/generate.py
+	$(BIN)/python -m sphinx -W -q docs docs/_build/html
+
+pictures: .venv/for-development ## take the README's pictures anew
+	@tests/install-servers
+	$(BIN)/python docs/pictures.py
+
+lock: .venv/for-development ## compile requirements/ anew from pyproject.toml
+	$(BIN)/uv pip compile -q $(LOCK) pyproject.toml -o requirements/run.txt
+	$(BIN)/uv pip compile -q $(LOCK) pyproject.toml --all-extras --group development -o requirements/development.txt
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+clean: ## remove what make made
+	rm -rf .venv build dist docs/_build
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Storyloop needs Python 3.11 or newer with its venv module; install that first." >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/for-run: .venv/bin/python requirements/run.txt pyproject.toml
+	$(PIP) install --require-hashes -r requirements/run.txt
+	$(PIP) install --no-deps --editable .
+	@touch $@
+
+.venv/for-development: .venv/bin/python requirements/development.txt pyproject.toml
+	$(PIP) install --require-hashes -r requirements/development.txt
+	$(PIP) install --no-deps --editable .
+	@touch $@ .venv/for-run

@@ -1,0 +1,81 @@
+"""`import`, `export` and `backup`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from storyloop.cli.main import BAD_USE, open_bank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from storyloop.exchange.folder import Report
+
+
+@click.command("import")
+@click.argument(
+    "paths",
+    metavar="PATH...",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+)
+@click.pass_context
+def import_command(ctx: click.Context, paths: tuple[Path, ...]) -> None:
+    """Read stories from Markdown files, or from all .md files of a folder.
+
+    Each file is taken whole or not at all, and reported. A story that the bank knows becomes a
+    new version of it; the former text stays in its history.
+    """
+    open_bank(ctx)
+    from storyloop.exchange.folder import import_paths
+
+    _report(ctx, import_paths(paths), nothing="There is no .md file in it.")
+
+
+@click.command("export")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.pass_context
+def export_command(ctx: click.Context, folder: Path) -> None:
+    """Write each story to DIR as a Markdown file; files you edited there are left alone."""
+    open_bank(ctx)
+    from storyloop.exchange.folder import export_to
+
+    _report(ctx, export_to(folder), nothing="There is no story to write.")
+
+
+@click.command("backup")
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder of the copy.  [default: backups/ in the bank's folder]",
+)
+@click.pass_context
+def backup_command(ctx: click.Context, folder: Path | None) -> None:
+    """Copy the whole bank, history included, into one file; the app may be running."""
+    open_bank(ctx)
+    from django.conf import settings
+
+    from storyloop.bank.backup import back_up
+
+    click.echo(f"Wrote {back_up(folder or settings.BANK / 'backups')}")
+
+
+def _report(ctx: click.Context, reports: Iterable[Report], nothing: str) -> None:
+    refused = count = 0
+    for report in reports:
+        count += 1
+        if report.outcome == "refused":
+            refused += 1
+            for problem in report.problems:
+                click.echo(f"storyloop: {report.path}: {problem.rstrip('.')}.", err=True)
+        else:
+            click.echo(f"{report.outcome:9}  {report.path}  ({report.story_id})")
+    if not count:
+        click.echo(nothing)
+    if refused:
+        ctx.exit(BAD_USE)

@@ -1,0 +1,55 @@
+"""`prepare`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from storyloop.cli.main import open_bank
+from storyloop.cli.output import json_text, write_out
+
+
+@click.command("prepare")
+@click.option(
+    "--situation",
+    "ids",
+    metavar="ID",
+    multiple=True,
+    help="A situation to prepare for, such as root-cause; repeatable.  [default: all fifteen]",
+)
+@click.option("--fewest", is_flag=True, help="Use the fewest stories that cover what is asked.")
+@click.option("--format", "form", type=click.Choice(["text", "md", "json"]), default="text")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file instead of the terminal.",
+)
+@click.pass_context
+def prepare_command(
+    ctx: click.Context, ids: tuple[str, ...], *, fewest: bool, form: str, output: Path | None
+) -> None:
+    """Lay out a story for each situation: short form, numbers, why-not, probes and a spare."""
+    from storyloop import guide
+
+    known = guide.vocabulary().situations
+    for each in ids:
+        if each not in known:
+            message = f"There is no situation {each!r}; use one of: {', '.join(known)}."
+            raise click.UsageError(message)
+    open_bank(ctx)
+    from storyloop.bank import queries
+    from storyloop.exchange import preparation as forms
+    from storyloop.planning import prepare
+
+    stories = [held.story for held in queries.stories()]
+    asked = [guide.situation(each) for each in dict.fromkeys(ids)] or None
+    found = prepare(stories, asked, fewest=fewest)
+    if form == "json":
+        text = json_text(forms.preparation_json(found))
+    elif form == "md":
+        text = forms.preparation_markdown(found)
+    else:
+        text = forms.preparation_text(found)
+    write_out(text, output)
