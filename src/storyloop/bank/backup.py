@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
-from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
@@ -33,9 +33,12 @@ def back_up(folder: Path, *, before: str = "") -> Path:
     stem = f"storyloop-{stamp}" + (f"-before-{before}" if before else "")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        target = _free(folder, stem)
-        draft = target.with_suffix(".part")
-        _copy(Path(settings.DATABASE_FILE), draft)
+        target, draft = _reserved(folder, stem)
+        try:
+            _copy(draft)
+        except BaseException:
+            draft.unlink()
+            raise
         draft.rename(target)
     except (OSError, sqlite3.Error) as error:
         message = f"The copy in {folder} cannot be made ({error})."
@@ -43,19 +46,26 @@ def back_up(folder: Path, *, before: str = "") -> Path:
     return target
 
 
-def _free(folder: Path, stem: str) -> Path:
-    target, n = folder / f"{stem}.sqlite3", 1
-    while target.exists():
-        n += 1
-        target = folder / f"{stem}-{n}.sqlite3"
-    return target
+def _reserved(folder: Path, stem: str) -> tuple[Path, Path]:
+    """Return a free name and the draft that keeps others from taking it meanwhile."""
+    for n in count(1):
+        target = folder / (f"{stem}.sqlite3" if n == 1 else f"{stem}-{n}.sqlite3")
+        draft = target.with_suffix(".part")
+        try:
+            draft.touch(exist_ok=False)
+        except FileExistsError:
+            continue
+        if not target.exists():
+            break
+        draft.unlink()
+    return target, draft
 
 
-def _copy(source: Path, target: Path) -> None:
-    with closing(sqlite3.connect(source)) as bank, closing(sqlite3.connect(target)) as copy:
-        bank.backup(copy)
+def _copy(draft: Path) -> None:
+    connection.ensure_connection()
+    with closing(sqlite3.connect(draft)) as copy:
+        connection.connection.backup(copy)
         (verdict,) = copy.execute("PRAGMA integrity_check").fetchone()
     if verdict != "ok":
-        target.unlink()
         message = f"its integrity check says: {verdict}"
         raise sqlite3.DatabaseError(message)

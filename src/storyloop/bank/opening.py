@@ -35,7 +35,6 @@ def open_bank(folder: Path | None = None) -> None:
 
 def _make_ready() -> None:
     from django.conf import settings
-    from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
     from filelock import FileLock
@@ -50,5 +49,19 @@ def _make_ready() -> None:
         if plan:
             if backup.has_tables():
                 backup.back_up(settings.BANK / "backups", before=plan[0][0].name)
-            call_command("migrate", verbosity=0, interactive=False)
+            _migrate()
         services.add_samples()
+
+
+def _migrate() -> None:
+    from contextlib import nullcontext
+
+    from django.core.management import call_command
+    from django.db import connection, transaction
+
+    # Django notes a migration as applied after committing it. A crash in between would leave
+    # tables that no later opening could make again, so here all of it is one transaction. A
+    # server's migrations may need to commit as they go, and its owner can mend the rest.
+    whole = transaction.atomic() if connection.vendor == "sqlite" else nullcontext()
+    with connection.constraint_checks_disabled(), whole:
+        call_command("migrate", verbosity=0, interactive=False)

@@ -49,10 +49,10 @@ def save(story: Story, *, base: int, via: str) -> Held:
 def put(story: Story, *, via: str) -> Held:
     """Add `story`, or save it over the one with its id; the former text stays in the history."""
     try:
-        current = queries.held(story.id)
-    except NoSuchStory:
         return add(story, via=via)
-    return save(story, base=current.revision, via=via)
+    except IdTaken:
+        _, current = _locked(story.id)
+        return save(story, base=current.revision, via=via)
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from storyloop.cli.main import open_bank
+from storyloop.cli.main import open_bank, samples_option
 from storyloop.cli.output import echo_json
 
 
@@ -13,8 +13,9 @@ from storyloop.cli.output import echo_json
     "--framework", "framework_id", default="amazon", show_default=True, help="Whose principles."
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@samples_option
 @click.pass_context
-def coverage_command(ctx: click.Context, framework_id: str, form: str) -> None:
+def coverage_command(ctx: click.Context, framework_id: str, *, samples: bool, form: str) -> None:
     """Show which situations and principles the stories cover, and what to write next."""
     from storyloop import guide
 
@@ -25,10 +26,11 @@ def coverage_command(ctx: click.Context, framework_id: str, form: str) -> None:
     open_bank(ctx)
     from storyloop.bank import queries
     from storyloop.exchange.coverage import coverage_json, coverage_text
-    from storyloop.planning import coverage
+    from storyloop.planning import counted, coverage
 
-    found = coverage([held.story for held in queries.stories()], known[framework_id])
+    basis = counted((held.story for held in queries.stories()), with_samples=samples)
+    found = coverage(basis.stories, known[framework_id])
     if form == "json":
-        echo_json(coverage_json(found))
+        echo_json(coverage_json(found, basis))
     else:
-        click.echo(coverage_text(found), nl=False)
+        click.echo(coverage_text(found, basis), nl=False)

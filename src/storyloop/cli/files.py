@@ -33,7 +33,7 @@ def import_command(ctx: click.Context, paths: tuple[Path, ...]) -> None:
     open_bank(ctx)
     from storyloop.exchange.folder import import_paths
 
-    _report(ctx, import_paths(paths), nothing="There is no .md file in it.")
+    _report(ctx, import_paths(paths))
 
 
 @click.command("export")
@@ -44,7 +44,8 @@ def export_command(ctx: click.Context, folder: Path) -> None:
     open_bank(ctx)
     from storyloop.exchange.folder import export_to
 
-    _report(ctx, export_to(folder), nothing="There is no story to write.")
+    if not _report(ctx, export_to(folder)):
+        click.echo("There is no story to write.")
 
 
 @click.command("backup")
@@ -65,7 +66,7 @@ def backup_command(ctx: click.Context, folder: Path | None) -> None:
     click.echo(f"Wrote {back_up(folder or settings.BANK / 'backups')}")
 
 
-def _report(ctx: click.Context, reports: Iterable[Report], nothing: str) -> None:
+def _report(ctx: click.Context, reports: Iterable[Report]) -> int:
     refused = count = 0
     for report in reports:
         count += 1
@@ -75,7 +76,6 @@ def _report(ctx: click.Context, reports: Iterable[Report], nothing: str) -> None
                 click.echo(f"storyloop: {report.path}: {problem.rstrip('.')}.", err=True)
         else:
             click.echo(f"{report.outcome:9}  {report.path}  ({report.story_id})")
-    if not count:
-        click.echo(nothing)
     if refused:
         ctx.exit(BAD_USE)
+    return count

@@ -69,6 +69,11 @@ def storyloop(ctx: click.Context, bank: Path | None, port: int, *, open_browser:
         serve(bank, port, open_browser=open_browser)
 
 
+samples_option = click.option(
+    "--samples", is_flag=True, help="Count the samples beside your own stories."
+)
+
+
 def open_bank(ctx: click.Context) -> None:
     """Open the bank that `--bank` names."""
     from storyloop.bank.opening import open_bank as open_folder
@@ -86,9 +91,8 @@ def main() -> None:
         status = INTERRUPTED
     except click.ClickException as error:
         status = _fail(error.format_message())
-    except BrokenPipeError:
-        # The reader has seen enough; what is still buffered has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:
+        # So click ends when the reader of a pipe has seen enough.
         status = FINE
     except Exception as error:  # noqa: BLE001 - the user gets a sentence, never a traceback
         status = _fail(_sentence(error))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from storyloop.cli.main import open_bank
+from storyloop.cli.main import open_bank, samples_option
 from storyloop.cli.output import json_text, write_out
 
 
@@ -26,9 +26,16 @@ from storyloop.cli.output import json_text, write_out
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write to this file instead of the terminal.",
 )
+@samples_option
 @click.pass_context
-def prepare_command(
-    ctx: click.Context, ids: tuple[str, ...], *, fewest: bool, form: str, output: Path | None
+def prepare_command(  # noqa: PLR0913 - one argument an option
+    ctx: click.Context,
+    ids: tuple[str, ...],
+    *,
+    fewest: bool,
+    samples: bool,
+    form: str,
+    output: Path | None,
 ) -> None:
     """Lay out a story for each situation: short form, numbers, why-not, probes and a spare."""
     from storyloop import guide
@@ -41,15 +48,15 @@ def prepare_command(
     open_bank(ctx)
     from storyloop.bank import queries
     from storyloop.exchange import preparation as forms
-    from storyloop.planning import prepare
+    from storyloop.planning import counted, prepare
 
-    stories = [held.story for held in queries.stories()]
+    basis = counted((held.story for held in queries.stories()), with_samples=samples)
     asked = [guide.situation(each) for each in dict.fromkeys(ids)] or None
-    found = prepare(stories, asked, fewest=fewest)
+    found = prepare(basis.stories, asked, fewest=fewest)
     if form == "json":
-        text = json_text(forms.preparation_json(found))
+        text = json_text(forms.preparation_json(found, basis))
     elif form == "md":
         text = forms.preparation_markdown(found)
     else:
-        text = forms.preparation_text(found)
+        text = forms.preparation_text(found, basis)
     write_out(text, output)

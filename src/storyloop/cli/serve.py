@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
 import sys
 import threading
 import webbrowser
@@ -21,22 +22,14 @@ HOST = "127.0.0.1"
 
 def serve(bank: Path | None, port: int, *, open_browser: bool) -> None:
     """Serve the app until interrupted; port 0 takes a free one. Raises ClickException."""
+    # The port comes first: where it is taken, the bank is left alone.
+    listener = _listen(port)
     open_bank(bank)
     from django.core.wsgi import get_wsgi_application
     from waitress.server import create_server
 
-    app = get_wsgi_application()
-    try:
-        server = create_server(app, host=HOST, port=port, threads=4)
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise
-        message = (
-            f"Port {port} is in use, perhaps by Storyloop itself: look at http://{HOST}:{port}, "
-            "or choose another one with --port."
-        )
-        raise click.ClickException(message) from None
-    address = f"http://{HOST}:{server.effective_port}/"
+    server = create_server(get_wsgi_application(), sockets=[listener], threads=4)
+    address = f"http://{HOST}:{listener.getsockname()[1]}/"
     click.echo(f"Storyloop is at {address} (stop it with Ctrl-C)")
     if open_browser and _has_screen():
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
@@ -44,6 +37,18 @@ def serve(bank: Path | None, port: int, *, open_browser: bool) -> None:
         server.run()
     finally:
         server.close()
+
+
+def _listen(port: int) -> socket.socket:
+    try:
+        return socket.create_server((HOST, port))
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            reason = f"is in use, perhaps by Storyloop itself: look at http://{HOST}:{port}"
+        else:
+            reason = f"cannot be used ({error.strerror})"
+        message = f"Port {port} {reason}, or choose another one with --port."
+        raise click.ClickException(message) from None
 
 
 def _has_screen() -> bool:

@@ -133,12 +133,11 @@ def _edited(
 
     file = keep_draft(settings.BANK / "unsaved", name, draft)
     while True:
-        click.edit(filename=str(file))
-        text = file.read_text(encoding="utf-8")
-        if text == draft:
+        _open_editor(file, draft.encode())
+        if file.read_bytes() == draft.encode():
             file.unlink()
             return None, file
-        story = read_story(file, clean=clean)
+        story = read_story(file, file_id=name, clean=clean)
         if not isinstance(story, tuple):
             return story, file
         for problem in story:
@@ -146,3 +145,14 @@ def _edited(
         if not (sys.stdin.isatty() and click.confirm("Edit it again?", default=True)):
             message = f"The story was not saved; your text is kept in {file}."
             raise click.ClickException(message)
+
+
+def _open_editor(file: Path, draft: bytes) -> None:
+    try:
+        click.edit(filename=str(file))
+    except click.ClickException as error:
+        if file.read_bytes() == draft:
+            file.unlink()
+            raise
+        message = f"{error.message}; your text is kept in {file}."
+        raise click.ClickException(message) from None

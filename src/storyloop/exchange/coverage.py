@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from storyloop.exchange.counted import counted_json, counted_lines
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from storyloop.planning import Coverage, Covered, Suggestion
+    from storyloop.planning import Counted, Coverage, Covered, Suggestion
 
 
-def coverage_json(coverage: Coverage) -> dict[str, object]:
+def coverage_json(coverage: Coverage, basis: Counted) -> dict[str, object]:
     """Return the coverage as the JSON contract has it, without its version."""
     return {
         "framework": coverage.framework.id,
+        "counted": counted_json(basis),
         "stories": [story.id for story in coverage.stories],
         "situations": [_need_json(need) for need in coverage.situations],
         "principles": [_need_json(need) for need in coverage.principles],
@@ -35,9 +38,9 @@ def coverage_json(coverage: Coverage) -> dict[str, object]:
     }
 
 
-def coverage_text(coverage: Coverage) -> str:
+def coverage_text(coverage: Coverage, basis: Counted) -> str:
     """Return the coverage for a terminal: the matrix, then what it says."""
-    return "\n".join([*_matrix(coverage), "", *_summary(coverage)]) + "\n"
+    return "\n".join([*_matrix(coverage), "", *_summary(coverage), *counted_lines(basis)]) + "\n"
 
 
 def _need_json(need: Covered) -> dict[str, object]:

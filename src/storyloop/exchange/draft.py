@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from storyloop import guide
 from storyloop.story.sections import HEADINGS
+from storyloop.story.tidy import tidy_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +49,7 @@ def blank_draft(archetype_id: str, title: str = "") -> str:
     """Return the text of a new story of this kind, the guide's questions standing as comments."""
     kind = guide.archetype(archetype_id)
     asks = {field: _asks(kind, field) for field in {prompt.field for prompt in kind.prompts}}
+    title = tidy_line(title)
     quoted = "'" + title.replace("'", "''") + "'" if title else ""
     form = _FORM.format(
         title=quoted,
@@ -76,7 +78,7 @@ def keep_draft(folder: Path, name: str, text: str) -> Path:
     while True:
         file = folder / (f"{name}.md" if n == 1 else f"{name}-{n}.md")
         try:
-            with file.open("x", encoding="utf-8") as stream:
+            with file.open("x", encoding="utf-8", newline="") as stream:
                 stream.write(text)
         except FileExistsError:
             n += 1

@@ -38,7 +38,11 @@ def import_paths(paths: Iterable[Path]) -> Iterator[Report]:
     """
     origins: dict[str, Path] = {}
     for path in paths:
-        for file in _story_files(path):
+        files = _story_files(path)
+        if not files:
+            problem = "there is no .md file in this folder"
+            yield Report(path=path, outcome="refused", problems=(problem,))
+        for file in files:
             story = read_story(file)
             if not isinstance(story, Story):
                 yield Report(path=file, outcome="refused", problems=story)
@@ -73,28 +77,36 @@ def export_to(folder: Path) -> Iterator[Report]:
             yield Report(path=file, outcome="refused", story_id=held.story.id, problems=(problem,))
 
 
-def read_story(file: Path, clean: Callable[[str], str] = str) -> Story | tuple[str, ...]:
-    """Read one story file, its text put through `clean`; return it, or its problems."""
+def read_story(
+    file: Path, *, file_id: str = "", clean: Callable[[str], str] = str
+) -> Story | tuple[str, ...]:
+    """Read one story file, its text put through `clean`; return it, or its problems.
+
+    A file that names no id takes `file_id` (default: the file's name).
+    """
     try:
-        size = file.stat().st_size
-        if size > LIMIT:
-            return (f"the file is {size / 1e6:.1f} MB large; a story may have {LIMIT // 10**6} MB",)
-        text = file.read_bytes().decode("utf-8")
+        with file.open("rb") as stream:
+            content = stream.read(LIMIT + 1)
+        if len(content) > LIMIT:
+            return (f"the file is larger than {LIMIT // 10**6} MB, the most a story may have",)
+        text = content.decode("utf-8")
     except OSError as error:
         return (f"the file cannot be read ({error.strerror})",)
     except UnicodeDecodeError:
         return ("the file is not UTF-8 text; save it as plain text or Markdown",)
     if "\0" in text:
         return ("the file is not text; save it as plain text or Markdown",)
-    story = read_markdown(clean(text), vocabulary=guide.vocabulary(), file_id=file.stem)
+    story = read_markdown(clean(text), vocabulary=guide.vocabulary(), file_id=file_id or file.stem)
     return story if isinstance(story, Story) else tuple(map(str, story))
 
 
 def _story_files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    found = (Path(at) / name for at, _, names in os.walk(path) for name in names)
-    return sorted(file for file in found if file.suffix.lower() == ".md")
+    closed: list[Path] = []  # folders without rights: read like a file, they say so
+    walk = os.walk(path, onerror=lambda error: closed.append(Path(error.filename)))
+    found = [Path(at) / name for at, _, names in walk for name in names]
+    return sorted([*closed, *(file for file in found if file.suffix.lower() == ".md")])
 
 
 def _put(story: Story) -> Outcome:

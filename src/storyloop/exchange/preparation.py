@@ -6,19 +6,21 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from storyloop import guide
+from storyloop.exchange.counted import counted_json, counted_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from storyloop.planning import Gap, Preparation, Sheet
+    from storyloop.planning import Counted, Gap, Preparation, Sheet
     from storyloop.story import Metric
 
 _WIDTH = 88
 
 
-def preparation_json(preparation: Preparation) -> dict[str, object]:
+def preparation_json(preparation: Preparation, basis: Counted) -> dict[str, object]:
     """Return the preparation as the JSON contract has it, without its version."""
     return {
+        "counted": counted_json(basis),
         "situations": [_sheet_json(sheet) for sheet in preparation.sheets],
         "gaps": [
             {"situation": gap.situation.id, "archetype": gap.archetype.id}
@@ -39,7 +41,7 @@ def preparation_markdown(preparation: Preparation) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def preparation_text(preparation: Preparation) -> str:
+def preparation_text(preparation: Preparation, basis: Counted) -> str:
     """Return the preparation for a terminal."""
     lines: list[str] = []
     for sheet in preparation.sheets:
@@ -48,10 +50,12 @@ def preparation_text(preparation: Preparation) -> str:
         lines.append(_wrapped(f"No story yet: {_gap_line(gap)}"))
     used = len(preparation.uses)
     answered = len(preparation.sheets)
+    asked = answered + len(preparation.gaps)
     lines.append(
-        f"{answered} of {answered + len(preparation.gaps)} situations answered by {used} stories."
+        f"{answered} of {asked} situation{'s' * (asked != 1)} answered "
+        f"by {used} stor{'y' if used == 1 else 'ies'}."
     )
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *counted_lines(basis)]) + "\n"
 
 
 def metric_line(metric: Metric) -> str:
@@ -156,7 +160,8 @@ def _gap_line(gap: Gap) -> str:
 
 
 def _wrapped(text: str, indent: str = "") -> str:
+    rest = indent or "  "
     return "\n".join(
-        textwrap.fill(line, _WIDTH, initial_indent=indent, subsequent_indent=indent or "  ")
-        for line in text.splitlines()
+        textwrap.fill(line, _WIDTH, initial_indent=rest if n else indent, subsequent_indent=rest)
+        for n, line in enumerate(text.splitlines())
     )

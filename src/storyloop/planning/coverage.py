@@ -6,7 +6,7 @@ from typing import Literal
 
 from storyloop import guide
 from storyloop.matching import rank
-from storyloop.planning.cover import fewest
+from storyloop.planning import cover
 from storyloop.story import PARTS, Story
 
 # What one more story is worth: a need that nobody covers, and one that hangs on a single story.
@@ -85,7 +85,7 @@ def coverage(stories: Sequence[Story], framework: guide.Framework) -> Coverage:
         framework=framework,
         situations=covered_situations,
         principles=covered_principles,
-        fewest=fewest([fits for _, fits in (*situations, *principles)]),
+        fewest=_fewest((*covered_situations, *covered_principles)),
         next=_next((*covered_situations, *covered_principles), framework),
     )
 
@@ -101,6 +101,11 @@ def _showing(principle: guide.Principle, stories: Iterable[Story]) -> dict[str, 
             )
     best_first = sorted(places.items(), key=lambda item: (item[1], item[0]))
     return {story_id: 1 / place for story_id, place in best_first}
+
+
+def _fewest(needs: Iterable[Covered]) -> tuple[str, ...]:
+    # What is declared counts alike here, however well it fits.
+    return cover.fewest([dict.fromkeys(need.stories, 1.0) for need in needs])
 
 
 def _next(needs: Sequence[Covered], framework: guide.Framework) -> tuple[Suggestion, ...]:

@@ -77,7 +77,7 @@ def prepare(
         sheets=tuple(
             _sheet(each, answers, teller, busy) for each, answers, teller in plan if teller
         ),
-        gaps=_gaps([each for each, _, teller in plan if not teller]),
+        gaps=tuple(_gap(each) for each, _, teller in plan if not teller),
     )
 
 
@@ -118,16 +118,5 @@ def _worth_naming(story: Story, situation: guide.Situation) -> tuple[str, ...]:
     return tuple(shared[:_WORTH_NAMING] or known[:1])
 
 
-def _gaps(situations: Sequence[guide.Situation]) -> tuple[Gap, ...]:
-    """Pair each gap with the kind of story that would fill most gaps, else the most fitting one."""
-    missing = {each.id for each in situations}
-    return tuple(
-        Gap(
-            situation=each,
-            archetype=max(
-                map(guide.archetype, each.archetypes),
-                key=lambda archetype: len(missing.intersection(archetype.situations)),
-            ),
-        )
-        for each in situations
-    )
+def _gap(situation: guide.Situation) -> Gap:
+    return Gap(situation=situation, archetype=guide.archetype(situation.archetypes[0]))

@@ -22,9 +22,7 @@ _LEFT_OUT = "…"
 # Words that a part leaves of its share pass to the next part here, and at last to the action.
 _FILLED: tuple[Part, ...] = ("task", "situation", "result", "action")
 _CLOSERS = "\"'”’»)]*_"
-_ABBREVIATIONS = frozenset(
-    {"mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "e.g.", "i.e.", "vs.", "no."}
-)
+_ABBREVIATIONS = frozenset({"mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "e.g.", "i.e.", "vs."})
 _ITEM = re.compile(r"[-*•]|\d+[.)]")
 
 
