@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from storyloop.story.model import Story
@@ -24,6 +24,11 @@ def to_json(story: Story) -> str:
     return _adapter().dump_json(story).decode()
 
 
+@lru_cache(maxsize=1000)
 def from_json(text: str) -> Story:
-    """Read what `to_json` wrote; raise ValueError if `text` is no story."""
+    """Read what `to_json` wrote; raise ValueError if `text` is no story.
+
+    A page reads the whole bank, which hardly changes in between; stories are values, so the last
+    thousand are kept.
+    """
     return _adapter().validate_json(text)

@@ -14,7 +14,7 @@ def tidy_text(text: str) -> str:
 
     Spaces that open the first line are kept, as they may be meant (a list, a quotation).
     """
-    text = _UNWRITABLE.sub("", _LINE_BREAKS.sub("\n", text)).rstrip()
+    text = _writable(text).rstrip()
     lines = text.split("\n")
     first = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
     return "\n".join(lines[first:])
@@ -22,9 +22,16 @@ def tidy_text(text: str) -> str:
 
 def tidy_line(text: str) -> str:
     """Return `text` as one line: every run of white space is one space, none at the ends."""
-    return " ".join(_UNWRITABLE.sub("", _LINE_BREAKS.sub("\n", text)).split())
+    return " ".join(_writable(text).split())
 
 
 def tidy_list(items: Iterable[str]) -> tuple[str, ...]:
     """Return the tidy, non-empty lines of `items`, each once, in their order."""
     return tuple(dict.fromkeys(line for item in items if (line := tidy_line(item))))
+
+
+def _writable(text: str) -> str:
+    # Almost all texts are plain, and this is on the way of every story that is read.
+    if text.replace("\n", "").isprintable():
+        return text
+    return _UNWRITABLE.sub("", _LINE_BREAKS.sub("\n", text))
