@@ -23,7 +23,7 @@ def _secret_key() -> str:
     """Return the bank's own key; the first call makes it, readable by the owner alone."""
     file = BANK / "secret-key"
     if not file.exists():
-        BANK.mkdir(parents=True, exist_ok=True)
+        BANK.mkdir(parents=True, exist_ok=True, mode=0o700)
         # Made under another name and linked, so that two first starts agree on one key.
         draft = BANK / f"secret-key-{os.getpid()}"
         draft.touch(mode=0o600)
@@ -56,12 +56,10 @@ def _database() -> dict[str, object]:
 
 SECRET_KEY = os.environ.get("STORYLOOP_SECRET_KEY") or _secret_key()
 DEBUG = False
-ALLOWED_HOSTS = [
-    "127.0.0.1",
-    "localhost",
-    "[::1]",
-    *filter(None, os.environ.get("STORYLOOP_HOSTS", "").split(",")),
-]
+_HOSTS = [host for host in os.environ.get("STORYLOOP_HOSTS", "").split(",") if host]
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *_HOSTS]
+# Behind a proxy that speaks TLS, a form's origin differs from what the app itself is asked for.
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in _HOSTS]
 INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",

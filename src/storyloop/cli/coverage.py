@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from storyloop.cli.main import open_bank, samples_option
+from storyloop.cli.main import format_option, open_bank, samples_option
 from storyloop.cli.output import echo_json
 
 
@@ -12,7 +12,7 @@ from storyloop.cli.output import echo_json
 @click.option(
     "--framework", "framework_id", default="amazon", show_default=True, help="Whose principles."
 )
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@format_option("text", "json")
 @samples_option
 @click.pass_context
 def coverage_command(ctx: click.Context, framework_id: str, *, samples: bool, form: str) -> None:

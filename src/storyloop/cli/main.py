@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 FINE, BAD_USE, INTERRUPTED = 0, 2, 130
 # Command -> (module, one line of help). The help stands here so that `--help` imports no command.
 COMMANDS = {
@@ -53,7 +56,13 @@ class _Commands(click.Group):
     envvar="STORYLOOP_BANK",
     help="The bank's folder.  [default: the user's data folder]",
 )
-@click.option("--port", type=click.IntRange(0, 65535), default=8417, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8417,
+    show_default=True,
+    help="The port of the pages; 0 takes a free one.",
+)
 @click.option("--open/--no-open", "open_browser", default=True, help="Open the browser.")
 @click.version_option(package_name="storyloop")
 @click.pass_context
@@ -67,6 +76,18 @@ def storyloop(ctx: click.Context, bank: Path | None, port: int, *, open_browser:
         from storyloop.cli.serve import serve
 
         serve(bank, port, open_browser=open_browser)
+
+
+def format_option(*forms: str) -> Callable[[Decorated], Decorated]:
+    """Return the option `--format`, the first of `forms` being the default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        default=forms[0],
+        show_default=True,
+        help="How to print it.",
+    )
 
 
 samples_option = click.option(
@@ -84,7 +105,7 @@ def open_bank(ctx: click.Context) -> None:
 def main() -> None:
     """Run the command line; exit with 0, 2 for bad use or bad input, 130 when interrupted."""
     try:
-        status = storyloop.main(standalone_mode=False)
+        status = storyloop.main(prog_name="storyloop", standalone_mode=False)
     except click.exceptions.Exit as stop:
         status = stop.exit_code
     except (click.Abort, KeyboardInterrupt):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from storyloop.cli.main import open_bank, samples_option
+from storyloop.cli.main import format_option, open_bank, samples_option
 from storyloop.cli.output import json_text, write_out
 
 
@@ -19,7 +19,7 @@ from storyloop.cli.output import json_text, write_out
     help="A situation to prepare for, such as root-cause; repeatable.  [default: all fifteen]",
 )
 @click.option("--fewest", is_flag=True, help="Use the fewest stories that cover what is asked.")
-@click.option("--format", "form", type=click.Choice(["text", "md", "json"]), default="text")
+@format_option("text", "md", "json")
 @click.option(
     "-o",
     "--output",
@@ -56,7 +56,7 @@ def prepare_command(  # noqa: PLR0913 - one argument an option
     if form == "json":
         text = json_text(forms.preparation_json(found, basis))
     elif form == "md":
-        text = forms.preparation_markdown(found)
+        text = forms.preparation_markdown(found, basis)
     else:
         text = forms.preparation_text(found, basis)
     write_out(text, output)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from storyloop.cli.main import open_bank
+from storyloop.cli.main import format_option, open_bank
 from storyloop.cli.output import echo_json
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @click.command("list")
 @click.option("--removed", is_flag=True, help="List the removed stories instead.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@format_option("text", "json")
 @click.pass_context
 def list_command(ctx: click.Context, *, removed: bool, form: str) -> None:
     """List the stories of the bank: id, words, primary principle and title."""
@@ -42,7 +42,7 @@ def list_command(ctx: click.Context, *, removed: bool, form: str) -> None:
 @click.option("--history", is_flag=True, help="List the story's versions instead.")
 @click.option("--revision", type=click.IntRange(1), help="Show the version with this number.")
 @click.option("--compare", type=click.IntRange(1), help="Show what changed since this version.")
-@click.option("--format", "form", type=click.Choice(["md", "json"]), default="md")
+@format_option("md", "json")
 @click.pass_context
 def show_command(  # noqa: PLR0913 - one argument an option
     ctx: click.Context,

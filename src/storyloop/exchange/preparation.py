@@ -30,9 +30,9 @@ def preparation_json(preparation: Preparation, basis: Counted) -> dict[str, obje
     }
 
 
-def preparation_markdown(preparation: Preparation) -> str:
+def preparation_markdown(preparation: Preparation, basis: Counted) -> str:
     """Return the preparation as a Markdown document."""
-    blocks = ["# Preparation"]
+    blocks = ["# Preparation", *counted_lines(basis)]
     for sheet in preparation.sheets:
         blocks += _sheet_blocks(sheet)
     if preparation.gaps:

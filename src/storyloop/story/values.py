@@ -130,10 +130,13 @@ class Values:
                 text = node.value.strip() if isinstance(node, ScalarNode) else ""
                 if text in known or text in _NULLS:
                     continue
-                near = get_close_matches(text, known, n=1, cutoff=0.5)
-                remedy = f"did you mean {near[0]}?" if near else f"use an id such as {known[0]}"
-                kind = field.removesuffix("s")
-                self.problem(node, field, f"{text!r} is no {kind} of the guide", remedy.rstrip("?"))
+                message = f"{text!r} is no {field.removesuffix('s')} of the guide"
+                self.problem(node, field, message, _nearest(text, known))
+
+
+def _nearest(text: str, known: Sequence[str]) -> str:
+    near = get_close_matches(text, known, n=1, cutoff=0.5)
+    return f"write {near[0]} if you meant that" if near else f"use an id such as {known[0]}"
 
 
 _SPECIAL = {"id": Values._id, "when": Values._when, "sample": Values._sample}  # noqa: SLF001

@@ -199,7 +199,10 @@ def test_every_problem_is_named_in_the_order_of_the_lines() -> None:
             "line 2, when: 'soon' is not a year such as 2023 or a month such as 2023-04; "
             "write a year or a month: 2023 or 2023-04."
         ),
-        "line 3, principles: 'dive-dep' is no principle of the guide; did you mean dive-deep.",
+        (
+            "line 3, principles: 'dive-dep' is no principle of the guide; "
+            "write dive-deep if you meant that."
+        ),
         "line 6, task: the heading 'Task' stands twice; put both texts under one heading.",
     ]
     assert all(isinstance(problem, Problem) for problem in problems)
