@@ -25,7 +25,7 @@ def coverage_json(coverage: Coverage, basis: Counted) -> dict[str, object]:
             {"kind": need.kind, "id": need.id, "story": need.stories[0]}
             for need in coverage.fragile
         ],
-        "fewest": list(coverage.fewest),
+        "fewest": list(coverage.fewest()),
         "next": [
             {
                 "archetype": suggestion.archetype.id,
@@ -77,10 +77,11 @@ def _summary(coverage: Coverage) -> Iterator[str]:
         yield f"Not covered: {_names(coverage.uncovered)}."
     for need in coverage.fragile:
         yield f"Hangs on one story: {need.name} ({titles[need.stories[0]]})."
-    if coverage.fewest:
+    fewest = coverage.fewest()
+    if fewest:
         what = "all" if not coverage.uncovered else "all that is covered"
-        yield f"The fewest stories that cover {what}, {len(coverage.fewest)} of {len(titles)}:"
-        yield from (f"  {titles[story]}" for story in coverage.fewest)
+        yield f"The fewest stories that cover {what}, {len(fewest)} of {len(titles)}:"
+        yield from (f"  {titles[story]}" for story in fewest)
     if coverage.next:
         yield "Write next:"
         yield from (f"  {_advice(suggestion)}" for suggestion in coverage.next[:3])

@@ -40,15 +40,13 @@ class Suggestion:
 class Coverage:
     """What a bank covers of the situations and of one framework's principles, in guide order.
 
-    `stories` are those with some text; `fewest` names, by id, the fewest of them that cover all
-    that can be covered; `next` holds the kinds of story worth writing, best first.
+    `stories` are those with some text; `next` holds the kinds of story worth writing, best first.
     """
 
     stories: tuple[Story, ...]
     framework: guide.Framework
     situations: tuple[Covered, ...]
     principles: tuple[Covered, ...]
-    fewest: tuple[str, ...]
     next: tuple[Suggestion, ...]
 
     @property
@@ -62,36 +60,40 @@ class Coverage:
         needs = (*self.situations, *self.principles)
         return tuple(need for need in needs if len(need.stories) == 1)
 
+    def fewest(self) -> tuple[str, ...]:
+        """Return, by id, the fewest stories that cover all that any story covers."""
+        # What is declared counts alike here, however well it fits.
+        needs = (*self.situations, *self.principles)
+        return cover.fewest([dict.fromkeys(need.stories, 1.0) for need in needs])
+
 
 def coverage(stories: Sequence[Story], framework: guide.Framework) -> Coverage:
     """Return what `stories` cover; a story with no text in its four parts does not count."""
     told = tuple(s for s in stories if any(getattr(s, part) for part in PARTS))
-    # One fit for each pair of a need and a story that serves it, best story first.
-    situations = [
-        (each, {found.story.id: found.fit for found in rank(told, each)})
+    situations = tuple(
+        Covered(
+            kind="situation",
+            id=each.id,
+            name=each.name,
+            stories=tuple(found.story.id for found in rank(told, each)),
+        )
         for each in guide.situations()
-    ]
-    principles = [(each, _showing(each, told)) for each in framework.principles]
-    covered_situations = tuple(
-        Covered(kind="situation", id=each.id, name=each.name, stories=tuple(fits))
-        for each, fits in situations
     )
-    covered_principles = tuple(
-        Covered(kind="principle", id=each.id, name=each.name, stories=tuple(fits))
-        for each, fits in principles
+    principles = tuple(
+        Covered(kind="principle", id=each.id, name=each.name, stories=_showing(each, told))
+        for each in framework.principles
     )
     return Coverage(
         stories=told,
         framework=framework,
-        situations=covered_situations,
-        principles=covered_principles,
-        fewest=_fewest((*covered_situations, *covered_principles)),
-        next=_next((*covered_situations, *covered_principles), framework),
+        situations=situations,
+        principles=principles,
+        next=_next((*situations, *principles), framework),
     )
 
 
-def _showing(principle: guide.Principle, stories: Iterable[Story]) -> dict[str, float]:
-    """Return how well each story shows `principle`: 1, 1/2, 1/3 ... by its place in the list."""
+def _showing(principle: guide.Principle, stories: Iterable[Story]) -> tuple[str, ...]:
+    """Return the stories that show `principle`, those first that name it early."""
     places = {}
     for story in stories:
         if principle.shown_by(story.principles):
@@ -99,13 +101,7 @@ def _showing(principle: guide.Principle, stories: Iterable[Story]) -> dict[str, 
             places[story.id] = next(
                 place for place, name in enumerate(story.principles, 1) if name in serving
             )
-    best_first = sorted(places.items(), key=lambda item: (item[1], item[0]))
-    return {story_id: 1 / place for story_id, place in best_first}
-
-
-def _fewest(needs: Iterable[Covered]) -> tuple[str, ...]:
-    # What is declared counts alike here, however well it fits.
-    return cover.fewest([dict.fromkeys(need.stories, 1.0) for need in needs])
+    return tuple(sorted(places, key=lambda story_id: (places[story_id], story_id)))
 
 
 def _next(needs: Sequence[Covered], framework: guide.Framework) -> tuple[Suggestion, ...]:

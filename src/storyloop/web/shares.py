@@ -1,0 +1,77 @@
+"""How the words of a story are shared over its parts: what the bars and legends show."""
+
+from dataclasses import dataclass
+
+from storyloop import guide
+from storyloop.story import PARTS, Story
+
+WORDS_A_MINUTE = 150
+# A first answer is about two minutes; see the guide on the length of an answer.
+FIRST_ANSWER = 300
+REFLECTION = "reflection"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """One part's share: its words, its seconds aloud, and where it stands in a bar of 100."""
+
+    part: str
+    name: str
+    words: int
+    seconds: int
+    left: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shares:
+    """The shares of one story; `told` counts the four parts, `kept` what was learned."""
+
+    parts: tuple[Share, ...]
+    told: int
+    kept: int
+
+    @property
+    def seconds(self) -> int:
+        """How long the four parts take aloud."""
+        return seconds(self.told)
+
+    @property
+    def label(self) -> str:
+        """The bar in words."""
+        said = [f"{share.name} {share.words}" for share in self.parts if share.words]
+        return f"Words: {', '.join(said)}" if said else "Nothing written yet"
+
+
+def seconds(words: int) -> int:
+    """Return how many seconds `words` take aloud."""
+    return round(words * 60 / WORDS_A_MINUTE)
+
+
+def text_of(story: Story, part: str) -> str:
+    """Return the text of a part; the reflection is what was learned."""
+    text: str = story.learned if part == REFLECTION else getattr(story, part)
+    return text
+
+
+def shares(story: Story) -> Shares:
+    """Return the shares of `story`: the four parts, then the reflection."""
+    counts = {part: len(text_of(story, part).split()) for part in (*PARTS, REFLECTION)}
+    total = sum(counts.values()) or 1
+    names = {part.id: part.name for part in guide.parts()}
+    found: list[Share] = []
+    left = 0.0
+    for part, words in counts.items():
+        width = 100 * words / total
+        found.append(
+            Share(
+                part=part,
+                name=names[part],
+                words=words,
+                seconds=seconds(words),
+                left=f"{left:.2f}",
+                width=f"{width:.2f}",
+            )
+        )
+        left += width
+    return Shares(parts=tuple(found), told=story.words, kept=counts[REFLECTION])

@@ -1,0 +1,78 @@
+// What makes the forms kinder where scripts run. Every page works without it.
+
+const WORDS_A_MINUTE = 150;
+const PARTS = ["situation", "task", "action", "result"];
+
+const words = (text) => text.split(/\s+/).filter(Boolean).length;
+
+const duration = (count) => {
+  const seconds = Math.round((count * 60) / WORDS_A_MINUTE);
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  return [minutes && `${minutes} min`, (rest || !minutes) && `${rest} s`].filter(Boolean).join(" ");
+};
+
+function countWords(form) {
+  const told = form.querySelector("[data-told]");
+  const show = () => {
+    for (const area of form.querySelectorAll("[data-words]")) {
+      const count = words(area.value);
+      const output = area.closest(".field").querySelector("[data-count]");
+      if (output) output.textContent = count ? `${count} words, ${duration(count)}` : "";
+    }
+    const total = PARTS.reduce((sum, part) => sum + words(form.elements[part]?.value ?? ""), 0);
+    told.textContent = `${total} words in the four parts: ${duration(total)} aloud`;
+    told.hidden = false;
+  };
+  form.addEventListener("input", show);
+  show();
+}
+
+function growAreas(form) {
+  if (CSS.supports("field-sizing", "content")) return;
+  const grow = (area) => {
+    area.rows = Math.max(Number(area.dataset.least), area.value.split("\n").length + Math.floor(area.value.length / 70));
+  };
+  for (const area of form.querySelectorAll("textarea")) {
+    area.dataset.least = area.rows;
+    grow(area);
+  }
+  form.addEventListener("input", ({ target }) => target.dataset.least && grow(target));
+}
+
+function addRows(section) {
+  const total = section.querySelector(`[name="${section.dataset.rows}-TOTAL_FORMS"]`);
+  section.querySelector("[data-more]").addEventListener("click", (event) => {
+    event.preventDefault();
+    const number = Number(total.value);
+    const holder = document.createElement("div");
+    holder.append(section.querySelector("template").content.cloneNode(true));
+    holder.innerHTML = holder.innerHTML.replaceAll("__prefix__", number).replaceAll("__number__", number + 1);
+    const row = holder.firstElementChild;
+    section.querySelector(".row-list").append(row);
+    total.value = number + 1;
+    row.querySelector("input, textarea").focus();
+  });
+}
+
+function guard(form) {
+  const said = () => new URLSearchParams(new FormData(form)).toString();
+  const before = said();
+  let leaving = false;
+  form.addEventListener("submit", () => { leaving = true; });
+  addEventListener("pageshow", () => { leaving = false; });
+  addEventListener("beforeunload", (event) => {
+    if (!leaving && said() !== before) event.preventDefault();
+  });
+}
+
+for (const form of document.querySelectorAll("[data-guard]")) {
+  guard(form);
+  countWords(form);
+  growAreas(form);
+  form.querySelectorAll("[data-rows]").forEach(addRows);
+}
+for (const form of document.querySelectorAll("[data-submit-on-change]")) {
+  form.addEventListener("change", ({ target }) => target.matches("select") && form.requestSubmit());
+}
+document.querySelector(".faults")?.focus();

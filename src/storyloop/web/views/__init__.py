@@ -1,0 +1,1 @@
+"""The pages, by feature: each view asks the bank or the plan and fills a template."""

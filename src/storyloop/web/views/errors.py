@@ -1,0 +1,55 @@
+"""The pages for what goes wrong: each says what happened and what to do next."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.csrf import requires_csrf_token
+
+
+def _page(request: HttpRequest, status: int, heading: str, sentence: str) -> HttpResponse:
+    shown = {"heading": heading, "sentence": sentence, "status": status}
+    return render(request, "web/error.html", shown, status=status)
+
+
+@requires_csrf_token
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """Answer a request that cannot be read, such as one that is too large."""
+    sentence = (
+        "What arrived could not be read; it may have been too large. "
+        "Go back, and what you typed should still be there."
+    )
+    return _page(request, 400, "That did not arrive whole", sentence)
+
+
+@requires_csrf_token
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """Answer a request that is not allowed."""
+    return _page(request, 403, "This page is not yours to open", "Nothing was changed.")
+
+
+@requires_csrf_token
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """Answer a form that lacks the proof that it came from one of these pages."""
+    sentence = (
+        "Nothing was saved, because the form could not prove that it came from Storyloop. "
+        "Go back, copy what you typed, reload the page and save again. "
+        "If your browser refuses cookies, allow them for this address."
+    )
+    return _page(request, 403, "Please send that again", sentence)
+
+
+@requires_csrf_token
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer an address that leads nowhere, in the words of the view where it has some."""
+    said = next(iter(exception.args), None)
+    sentence = said if isinstance(said, str) and said else "Nothing is kept at this address."
+    return _page(request, 404, "There is nothing here", sentence)
+
+
+@requires_csrf_token
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer when Storyloop itself failed."""
+    sentence = (
+        "Storyloop made a mistake, and your stories are as they were before. "
+        "Go back and try once more; the window in which it runs says what went wrong."
+    )
+    return _page(request, 500, "That was our fault", sentence)

@@ -1,0 +1,53 @@
+"""What a view looks up for its request."""
+
+from django.http import Http404, HttpRequest
+
+from storyloop import guide
+from storyloop.bank import queries
+from storyloop.bank.errors import NoSuchRevision, NoSuchStory
+from storyloop.bank.queries import Held, Version
+from storyloop.guide import Framework
+from storyloop.planning import Counted, counted
+
+_DIGITS = 9
+
+
+def story_or_404(story_id: str) -> Held:
+    """Return a story, removed or not; raise Http404."""
+    try:
+        return queries.held(story_id)
+    except NoSuchStory:
+        message = "There is no story at this address. It may never have been saved."
+        raise Http404(message) from None
+
+
+def version_or_404(story_id: str, number: int) -> Version:
+    """Return one version of a story; raise Http404."""
+    try:
+        return queries.version(story_id, number)
+    except (NoSuchStory, NoSuchRevision):
+        message = "This story has no version with that number. Its history lists those it has."
+        raise Http404(message) from None
+
+
+def framework_or_404(framework_id: str) -> Framework:
+    """Return a framework, the default one for an empty id; raise Http404."""
+    try:
+        return guide.framework(framework_id or guide.DEFAULT_FRAMEWORK)
+    except KeyError:
+        message = "The guide has no framework of that name."
+        raise Http404(message) from None
+
+
+def number_or_404(text: str) -> int:
+    """Return the number of a version as it came in a request; raise Http404 for anything else."""
+    if text.isdecimal() and len(text) <= _DIGITS:
+        return int(text)
+    message = "That is no number of a version. The history lists them."
+    raise Http404(message)
+
+
+def counted_for(request: HttpRequest) -> Counted:
+    """Return the stories that count; `?samples=1` asks for the samples beside one's own."""
+    stories = (held.story for held in queries.stories())
+    return counted(stories, with_samples=request.GET.get("samples") == "1")

@@ -1,0 +1,48 @@
+"""The list of stories, one story, and the stories that were removed."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from storyloop import guide
+from storyloop.bank import queries
+from storyloop.web.listing import Search, search
+from storyloop.web.missing import missing
+from storyloop.web.shares import shares, text_of
+from storyloop.web.views.found import story_or_404
+
+
+def stories(request: HttpRequest) -> HttpResponse:
+    """Show the stories that the search asks for."""
+    held = queries.stories()
+    asked = Search.of(request.GET)
+    shown = {
+        "entries": search(held, asked),
+        "total": len(held),
+        "asked": asked,
+        "archetypes": guide.archetypes(),
+        "situations": guide.situations(),
+        "frameworks": guide.frameworks(),
+        "has_samples": any(each.story.sample for each in held),
+    }
+    return render(request, "web/stories.html", shown)
+
+
+def story(request: HttpRequest, story_id: str) -> HttpResponse:
+    """Show one story as it is read."""
+    held = story_or_404(story_id)
+    found = shares(held.story)
+    shown = {
+        "held": held,
+        "story": held.story,
+        "shares": found,
+        "texts": [(share, text_of(held.story, share.part)) for share in found.parts],
+        "missing": missing(held.story),
+    }
+    return render(request, "web/story.html", shown)
+
+
+def removed(request: HttpRequest) -> HttpResponse:
+    """Show the removed stories, which can all be brought back."""
+    held = queries.removed()
+    shown = {"removed": held, "samples": any(each.story.sample for each in held)}
+    return render(request, "web/removed.html", shown)
