@@ -6,15 +6,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 TARGET = Path(__file__).parent / "pictures"
 CHROMIUM = os.environ.get("STORYLOOP_CHROMIUM", "/usr/bin/chromium")
-# name, page, colour scheme, height
+# name, page, height
 PICTURES = (
-    ("home", "", "light", 900),
-    ("prepare", "prepare/?situation=root-cause", "light", 900),
-    ("coverage", "coverage/", "dark", 900),
+    ("home", "", 1000),
+    ("prepare", "prepare/#root-cause", 860),
 )
 
 
@@ -37,15 +36,12 @@ def main() -> None:
 
 def photograph(browser: Browser, address: str) -> None:
     """Write each picture."""
-    for name, page, scheme, height in PICTURES:
-        context = browser.new_context(
-            color_scheme="dark" if scheme == "dark" else "light",
-            viewport={"width": 1280, "height": height},
-        )
-        tab = context.new_page()
+    for name, page, height in PICTURES:
+        viewport: ViewportSize = {"width": 1280, "height": height}
+        tab = browser.new_page(viewport=viewport, reduced_motion="reduce")
         tab.goto(address + page)
         tab.screenshot(path=TARGET / f"{name}.png")
-        context.close()
+        tab.close()
 
 
 main()
