@@ -16,7 +16,6 @@ import platformdirs
 BANK = Path(
     os.environ.get("STORYLOOP_BANK") or platformdirs.user_data_path("storyloop", appauthor=False)
 )
-DATABASE_FILE = BANK / "storyloop.sqlite3"
 
 
 def _secret_key() -> str:
@@ -37,21 +36,22 @@ def _secret_key() -> str:
     return file.read_text(encoding="ascii")
 
 
+_SQLITE = {
+    "timeout": 20,
+    # A writer that only read so far could not be made to wait for another writer.
+    "transaction_mode": "IMMEDIATE",
+    # FULL: an acknowledged save outlives a power cut, not only a crash.
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+}
+
+
 def _database() -> dict[str, object]:
+    engine = "django.db.backends.sqlite3"
     url = os.environ.get("DATABASE_URL", "")
-    if url:
-        return dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATABASE_FILE,
-        "OPTIONS": {
-            "timeout": 20,
-            # A writer that only read so far could not be made to wait for another writer.
-            "transaction_mode": "IMMEDIATE",
-            # FULL: an acknowledged save outlives a power cut, not only a crash.
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
-        },
-    }
+    if not url:
+        return {"ENGINE": engine, "NAME": BANK / "storyloop.sqlite3", "OPTIONS": _SQLITE}
+    named = dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
+    return {**named, "OPTIONS": _SQLITE} if named["ENGINE"] == engine else {**named}
 
 
 SECRET_KEY = os.environ.get("STORYLOOP_SECRET_KEY") or _secret_key()

@@ -128,6 +128,8 @@ def _fail(sentence: str) -> int:
 def _sentence(error: Exception) -> str:
     if getattr(error, "status", None):  # an error of the bank speaks for itself
         return str(error)
+    if "django.db" in sys.modules and isinstance(error, sys.modules["django.db"].DatabaseError):
+        return f"The bank's database cannot be used ({error})."
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename} cannot be used ({error.strerror})."
     if os.environ.get("STORYLOOP_DEBUG"):
