@@ -3,13 +3,31 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
 
+# The tiers that need a program which a machine may lack, by their marker.
+_TIERS = {"browser": "the browser tests", "postgres": "the tests on PostgreSQL"}
 type_of_run = subprocess.CompletedProcess[str]
 Run = Callable[..., type_of_run]
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter,
+) -> Generator[None, None, None]:
+    """Say in the last lines which tiers were not run, and why, so that nobody overlooks it."""
+    yield
+    reasons = {
+        f"NOT RUN: {tests}, as {report.longrepr[2].removeprefix('Skipped: ')}": None
+        for report in terminalreporter.stats.get("skipped", [])
+        for marker, tests in _TIERS.items()
+        if marker in report.keywords
+    }
+    for reason in reasons:
+        terminalreporter.write_line(reason, red=True, bold=True)
 
 
 @pytest.fixture

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     Rows = Mapping[str, BaseFormSet[forms.Form]]
 
 _KEYS = {**RECORD_KEYS, "follow_ups": ("question", "answer")}
+# A made-up count of rows must not keep the server busy for seconds.
+_MOST_ROWS = 200
 _PLAIN = (
     "title",
     "headline",
@@ -137,7 +139,14 @@ class Editor:
 
 def _rows(name: str) -> type[BaseFormSet[forms.Form]]:
     form, _ = ROWS[name]
-    return forms.formset_factory(form, extra=1, can_delete=True, can_delete_extra=False)
+    return forms.formset_factory(
+        form,
+        extra=1,
+        can_delete=True,
+        can_delete_extra=False,
+        max_num=_MOST_ROWS,
+        absolute_max=_MOST_ROWS,
+    )
 
 
 def _ordered(first: str, ticked: list[str], before: tuple[str, ...]) -> tuple[str, ...]:

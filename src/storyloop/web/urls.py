@@ -18,7 +18,6 @@ _PAGES = [
     path("", home.home, name="home"),
     path("stories/", stories.stories, name="stories"),
     path("stories/new/", writing.new, name="new"),
-    path("stories/removed/", stories.removed, name="removed"),
     path("stories/<slug:story_id>/", stories.story, name="story"),
     path("stories/<slug:story_id>/edit/", writing.edit, name="edit"),
     path("stories/<slug:story_id>/remove/", history.remove, name="remove"),
@@ -26,6 +25,8 @@ _PAGES = [
     path("stories/<slug:story_id>/restore/", history.restore, name="restore"),
     path("stories/<slug:story_id>/history/", history.history, name="history"),
     path("stories/<slug:story_id>/history/<int:number>/", history.version, name="version"),
+    # Not below stories/, where a story with the title "Removed" has its address.
+    path("removed/", stories.removed, name="removed"),
     path("coverage/", coverage.coverage, name="coverage"),
     path("prepare/", prepare.prepare, name="prepare"),
     path("guide/", guide.overview, name="guide"),

@@ -58,11 +58,13 @@ function addRows(section) {
 function guard(form) {
   const said = () => new URLSearchParams(new FormData(form)).toString();
   const before = said();
+  // A form that came back was not saved: its words are typed ones from the start.
+  const typed = form.dataset.guard === "typed";
   let leaving = false;
   form.addEventListener("submit", () => { leaving = true; });
   addEventListener("pageshow", () => { leaving = false; });
   addEventListener("beforeunload", (event) => {
-    if (!leaving && said() !== before) event.preventDefault();
+    if (!leaving && (typed || said() !== before)) event.preventDefault();
   });
 }
 
