@@ -1,11 +1,6 @@
 """What can go wrong with the bank, one class per cause. The text is what the user reads."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from storyloop.bank.queries import Held
+from storyloop.bank.values import Held
 
 
 class BankError(Exception):

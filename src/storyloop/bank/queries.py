@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import F
 
 from storyloop.bank import models
 from storyloop.bank.errors import NoSuchRevision, NoSuchStory
-from storyloop.story import Story, from_json
+from storyloop.bank.values import Held, Version
+from storyloop.story import from_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
     from django.db.models import QuerySet
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """A story as the bank holds it now."""
-
-    story: Story
-    revision: int
-    saved_at: datetime
-    removed_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
-    """A story as it was at one revision, and how it came to be so."""
-
-    story: Story
-    number: int
-    saved_at: datetime
-    event: str
-    via: str
 
 
 def stories() -> list[Held]:

@@ -15,7 +15,7 @@ from storyloop.bank.models import Event, Record, Revision, Via
 from storyloop.story import to_json
 
 if TYPE_CHECKING:
-    from storyloop.bank.queries import Held
+    from storyloop.bank.values import Held
     from storyloop.story import Story
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from storyloop.bank.queries import Held
+from storyloop.bank.values import Held
 from storyloop.story import Story
 from storyloop.story.changes import FIELDS, as_text
 from storyloop.web.missing import missing

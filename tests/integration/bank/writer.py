@@ -20,7 +20,7 @@ import click
 from storyloop.bank.opening import open_bank
 
 if TYPE_CHECKING:
-    from storyloop.bank.queries import Held
+    from storyloop.bank.values import Held
 
 LINES = 400
 # Some pages of the database, so that a save is no single write.

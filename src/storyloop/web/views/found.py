@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest
 from storyloop import guide
 from storyloop.bank import queries
 from storyloop.bank.errors import NoSuchRevision, NoSuchStory
-from storyloop.bank.queries import Held, Version
+from storyloop.bank.values import Held, Version
 from storyloop.guide import Framework
 from storyloop.planning import Counted, counted
 

@@ -22,7 +22,7 @@ from storyloop.web.views.found import story_or_404
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from storyloop.bank.queries import Held
+    from storyloop.bank.values import Held
 
 _VIA = "web"
 # Stands for the id until there is a title to make one from.
