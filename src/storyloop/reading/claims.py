@@ -1,0 +1,166 @@
+"""Finds how big a change is said to be: "a 50 % drop", "fell by a third", "doubled"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from storyloop.reading import wording as w
+from storyloop.reading.fractions import MULTIPLES
+from storyloop.reading.values import Quantity
+
+Size = Literal["relative", "points", "ratio", "amount"]
+Direction = Literal["up", "down", ""]
+
+_H = rf"(?:(?:{w.HEDGES}|an?|the) )*"
+_UP, _DOWN, _EITHER = f"(?P<up>{w.UP})", f"(?P<down>{w.DOWN})", f"(?P<either>{w.EITHER})"
+# The words between "reduced" and "by" are what was reduced.
+_BY = re.compile(rf"\b(?:{_UP}|{_DOWN}|{_EITHER})(?P<object>(?: [a-z'-]+){{0,4}}?) by {_H}$")
+_NOUN_OF = re.compile(
+    rf"\b(?:(?P<up>{w.UP_NOUNS})|(?P<down>{w.DOWN_NOUNS})|(?P<either>{w.EITHER_NOUNS})) of {_H}$"
+)
+_DIRECT = re.compile(
+    rf"\b(?:(?P<up>rose|risen|grew|climbed|increased|jumped|gained|up)|(?P<down>fell|fallen|dropped|"
+    r"declined|decreased|shrank|down|saved|saving|saves|lost|got rid of|gets rid of|shed|removed|"
+    rf"eliminated|cut)) {_H}$"
+)
+_NOUN = re.compile(
+    rf" (?:(?:overall|net|further|clear|real) )?(?:(?P<up>{w.UP_NOUNS})|(?P<down>{w.DOWN_NOUNS})|"
+    rf"(?P<either>{w.EITHER_NOUNS}))\b"
+)
+_ADJECTIVE = re.compile(
+    rf" (?:(?P<up>{w.UP_ADJECTIVES})|(?P<down>{w.DOWN_ADJECTIVES})|"
+    rf"(?P<either>{w.FASTER}|{w.BETTER}))\b"
+)
+_FASTER = re.compile(rf" (?:{w.FASTER})\b")
+_AS_MANY = re.compile(
+    r" (?:as (?P<up>many|much|high|big|large|often)|as (?P<down>few|little|low)|"
+    r"as (?P<either>fast|quick|quickly|good|well)|the (?P<up2>number|volume|size|amount|rate))\b"
+)
+_AT_MOST = re.compile(r"\b(?:under|less than|up to|at most|just under|well under) (?:an? )?$")
+_AT_LEAST = re.compile(
+    r"\b(?:over|more than|at least|well over|just over|upwards of|not less than) (?:an? )?$"
+)
+_NEARLY = re.compile(r"\b(?:nearly|almost|close to|just under|about|around|roughly) (?:an? )?$")
+_BARE = re.compile(rf"\b(?:that|this|it|which)(?:'s| is| was) {_H}$")
+_ENDS = re.compile(r"(?: (?:in|within|over) [^.,;:!?\n]{1,40})?(?:[.,;:!?)\n]|$)")
+_LEAD = 64
+
+
+class Claim(NamedTuple):
+    """A stated size of change; the span holds the words that make it one.
+
+    `bound` is "least" for "more than", "most" for "under", "near" for "nearly". `object` is the
+    span of the words for what changed where they stand inside the claim.
+    """
+
+    start: int
+    end: int
+    quantity: Quantity
+    size: Size
+    direction: Direction
+    bound: Literal["", "least", "most", "near"]
+    form: Literal["verb", "noun", "adjective", "bare"]
+    faster: bool = False
+    object: str = ""
+
+
+def claims(plain: str, quantities: Sequence[Quantity]) -> Iterator[Claim]:
+    """Yield the stated sizes of change among the quantities of a text in plain form."""
+    for quantity in quantities:
+        if quantity.kind in {"date", "ordinal"} or quantity.low != quantity.high:
+            continue
+        claim = _claim(plain, quantity)
+        if claim:
+            yield claim
+
+
+def _claim(plain: str, quantity: Quantity) -> Claim | None:
+    size = _size(quantity)
+    lead = plain[max(0, quantity.start - _LEAD) : quantity.start]
+    lead = lead[lead.rfind("\n") + 1 :]
+    if size == "ratio":
+        return _ratio(plain, quantity, lead)
+    found = _BY.search(lead)
+    if found is None and (size != "amount" or quantity.kind in {"money", "duration"}):
+        found = _NOUN_OF.search(lead)
+    if found is None and (size != "amount" or re.search(rf"\bsav(?:ed|ing) {_H}$", lead)):
+        found = _DIRECT.search(lead)
+    if found:
+        form: Literal["verb", "noun"] = "noun" if found.re is _NOUN_OF else "verb"
+        start = quantity.start - len(lead) + found.start()
+        taken = found["object"] if found.re is _BY else ""
+        return _made(lead, quantity, size, found, (start, quantity.end), form, what=taken.strip())
+    following = plain[quantity.end : quantity.end + 40]
+    noun = _NOUN.match(following) if size != "amount" else None
+    adjective = (
+        _ADJECTIVE.match(following) if size != "amount" or quantity.kind == "duration" else None
+    )
+    if noun:
+        span = (quantity.start, quantity.end + noun.end())
+        return _made(lead, quantity, size, noun, span, "noun")
+    if adjective and not (size == "amount" and adjective[0] in {" up", " down", " off", " more"}):
+        span = (quantity.start, quantity.end + adjective.end())
+        faster = _FASTER.match(following) is not None
+        return _made(lead, quantity, size, adjective, span, "adjective", faster=faster)
+    share = size == "relative" and quantity.kind == "count" and not quantity.unit
+    if share and _ENDS.match(following) and _BARE.search(lead):
+        bound = _bound(lead)
+        return Claim(quantity.start, quantity.end, quantity, size, "", bound, "bare")
+    return None
+
+
+def _size(quantity: Quantity) -> Size:
+    if quantity.kind == "points":
+        return "points"
+    if quantity.kind == "multiple":
+        return "ratio"
+    fraction = quantity.kind == "count" and 0 < quantity.low < 1 and " in " not in quantity.text
+    return "relative" if quantity.kind == "percent" or fraction else "amount"
+
+
+def _ratio(plain: str, quantity: Quantity, lead: str) -> Claim | None:
+    word = quantity.text.lower()
+    following = plain[quantity.end : quantity.end + 40]
+    span = (quantity.start, quantity.end)
+    if word in MULTIPLES and word not in {"twice", "thrice", "double"}:
+        direction: Direction = "down" if quantity.low < 1 else "up"
+        bound = _bound(lead)
+        return Claim(*span, quantity, "ratio", direction, bound, "verb")
+    found = _NOUN.match(following) or _ADJECTIVE.match(following) or _AS_MANY.match(following)
+    if found:
+        span = (quantity.start, quantity.end + found.end())
+        faster = _FASTER.match(following) is not None
+        form: Literal["noun", "adjective"] = "noun" if found.re is _NOUN else "adjective"
+        return _made(lead, quantity, "ratio", found, span, form, faster=faster)
+    if word.endswith("fold") and (found := _DIRECT.search(lead) or _BY.search(lead)):
+        span = (quantity.start - len(lead) + found.start(), quantity.end)
+        return _made(lead, quantity, "ratio", found, span, "verb")
+    return None
+
+
+def _made(  # noqa: PLR0913, PLR0917 - the fields of a claim
+    lead: str,
+    quantity: Quantity,
+    size: Size,
+    found: re.Match[str],
+    span: tuple[int, int],
+    form: Literal["verb", "noun", "adjective"],
+    *,
+    faster: bool = False,
+    what: str = "",
+) -> Claim:
+    groups = found.groupdict()
+    direction: Direction = ""
+    if groups.get("up") or groups.get("up2"):
+        direction = "up"
+    elif groups.get("down"):
+        direction = "down"
+    return Claim(*span, quantity, size, direction, _bound(lead), form, faster, what)
+
+
+def _bound(lead: str) -> Literal["", "least", "most", "near"]:
+    if _NEARLY.search(lead):
+        return "near"
+    if _AT_LEAST.search(lead):
+        return "least"
+    return "most" if _AT_MOST.search(lead) else ""

@@ -1,0 +1,142 @@
+"""Which part of a story each sentence belongs to: linear scores, and the best sequence of parts.
+
+The scores of a sentence come from its own vector and n-grams, from those of its two neighbours and
+from its place in the text; the sequence is decoded with learned transitions (a linear-chain
+conditional random field, Lafferty, McCallum and Pereira 2001).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from storyloop.reading.encoder import MODEL, Encoded, Floats, Keys, gram_sums
+from storyloop.reading.values import PARTS, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+_STEPS = np.arange(1, 10) / 10
+PLACES = 11 + len(_STEPS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartsModel:
+    """The weights: for dense features, for n-grams by key, and between parts that follow.
+
+    `grams` has a row a key: the weights in the sentence itself, in the next one's score and in the
+    one before, for each part.
+    """
+
+    dense: Floats  # (features, parts)
+    keys: Keys  # sorted
+    grams: Floats  # (keys, 3, parts)
+    follows: Floats  # (parts, parts)
+    first: Floats
+    last: Floats
+
+    def scores(self, encoded: Encoded, words: Sequence[int]) -> Floats:
+        """Return the score of each part for each sentence: (sentences, parts)."""
+        scores = dense_features(encoded, words) @ self.dense
+        own, of_next, of_previous = np.moveaxis(gram_sums(encoded, self.keys, self.grams), 1, 0)
+        scores += own
+        scores[1:] += of_next[:-1]
+        scores[:-1] += of_previous[1:]
+        return scores
+
+    def decode(
+        self, scores: Floats, given: Mapping[int, Part] | None = None
+    ) -> list[tuple[Part, float]]:
+        """Return the best part of each sentence with its probability; `given` parts are kept."""
+        if not len(scores):
+            return []
+        for place, part in (given or {}).items():
+            scores[place, [p != part for p in PARTS]] = -np.inf
+        best = self._best_sequence(scores)
+        sure = self._marginals(scores)[np.arange(len(best)), best]
+        return [(PARTS[part], float(p)) for part, p in zip(best, sure, strict=True)]
+
+    def _best_sequence(self, scores: Floats) -> NDArray[np.intp]:
+        """Return the sequence of parts with the highest score (Viterbi)."""
+        total = self.first + scores[0]
+        back = np.zeros(scores.shape, dtype=np.intp)
+        for i in range(1, len(scores)):
+            ways = total[:, None] + self.follows
+            back[i] = ways.argmax(axis=0)
+            total = ways.max(axis=0) + scores[i]
+        best = np.empty(len(scores), dtype=np.intp)
+        best[-1] = (total + self.last).argmax()
+        for i in range(len(scores) - 1, 0, -1):
+            best[i - 1] = back[i, best[i]]
+        return best
+
+    def _marginals(self, scores: Floats) -> Floats:
+        """Return the probability of each part for each sentence (forward, backward)."""
+        step = np.exp(self.follows)
+        forward = np.empty_like(scores)
+        backward = np.empty_like(scores)
+        tops = scores.max(axis=1, keepdims=True)
+        emitted = np.exp(scores - tops)
+        message = np.exp(self.first) * emitted[0]
+        forward[0] = message / message.sum()
+        for i in range(1, len(scores)):
+            message = (forward[i - 1] @ step) * emitted[i]
+            forward[i] = message / message.sum()
+        backward[-1] = np.exp(self.last)
+        for i in range(len(scores) - 2, -1, -1):
+            message = step @ (backward[i + 1] * emitted[i + 1])
+            backward[i] = message / message.sum()
+        joint: Floats = forward * backward
+        joint /= joint.sum(axis=1, keepdims=True)
+        return joint
+
+
+def dense_features(encoded: Encoded, words: Sequence[int]) -> Floats:
+    """Return (sentences, features): the vectors of each sentence and its neighbours, its place."""
+    vectors = encoded.vectors
+    nothing = np.zeros_like(vectors[:1])
+    before = np.concatenate([nothing, vectors[:-1]])
+    after = np.concatenate([vectors[1:], nothing])
+    return np.concatenate([vectors, before, after, _places(words)], axis=1)
+
+
+def _places(words: Sequence[int]) -> Floats:
+    """Return where each sentence stands, by words, and how long it and the text are."""
+    count = np.asarray(words, dtype=np.float32)
+    n = len(count)
+    middle = (np.cumsum(count) - count / 2) / max(count.sum(), 1)
+    order = np.arange(n)
+    columns = [
+        np.ones(n),
+        middle,
+        middle**2,
+        middle**3,
+        order == 0,
+        order == 1,
+        order == n - 1,
+        order == n - 2,
+        np.log1p(count) / 2,
+        np.full(n, min(n, 30) / 30),
+        np.full(n, min(count.sum(), 400) / 400),
+        *(middle >= step for step in _STEPS),
+    ]
+    return np.stack(columns, axis=1).astype(np.float32)
+
+
+@cache
+def shipped_parts() -> PartsModel:
+    """Return the model of the shipped files, loaded once."""
+    with (MODEL / "parts.npz").open("rb") as file, np.load(file) as arrays:
+        return PartsModel(
+            dense=arrays["dense"],
+            keys=arrays["keys"],
+            grams=arrays["grams"].astype(np.float32) * arrays["gram_scale"],
+            follows=arrays["follows"],
+            first=arrays["first"],
+            last=arrays["last"],
+        )
