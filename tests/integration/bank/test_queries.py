@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from storyloop.bank import queries, services
 from storyloop.bank.errors import NoSuchRevision, NoSuchStory
 from storyloop.bank.models import Via
+from storyloop.bank.values import Held
 from storyloop.story import Story
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -20,7 +21,7 @@ def add(*stories: Story) -> None:
         services.add(story, via=Via.WEB)
 
 
-def ids(found: list[queries.Held]) -> list[str]:
+def ids(found: list[Held]) -> list[str]:
     """Return the ids of what was found, in its order."""
     return [held.story.id for held in found]
 

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 
 from storyloop.bank import queries
+from storyloop.bank.values import Held
 from storyloop.story import Story
 from tests.integration.web.reading import Answer, Filled, post, read, show
 
@@ -32,10 +33,10 @@ def assert_says(answer: Answer, status: int, sentence: str) -> None:
         assert internal not in page.words
 
 
-def failing(error: Exception) -> Callable[[], list[queries.Held]]:
+def failing(error: Exception) -> Callable[[], list[Held]]:
     """Return a stand-in for a query that fails."""
 
-    def fail() -> list[queries.Held]:
+    def fail() -> list[Held]:
         raise error
 
     return fail
