@@ -7,10 +7,10 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak docs pictures lock clean
+.PHONY: help run test check bench bench-peers soak docs pictures model scorecard lock clean
 
 help: ## say what there is
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: .venv/for-run ## install, and serve the app on this machine (ARGS="--port 9000" is passed on)
 	@exec $(BIN)/storyloop $(ARGS)
@@ -25,9 +25,13 @@ check: .venv/for-development ## formatting, lint, types, layers, generated docum
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generate.py --check
+	$(BIN)/python -m training.scorecard --check
 
 bench: .venv/for-development ## print the speed figures
 	$(BIN)/python -m benchmarks
+
+bench-peers: .venv/for-development ## the same, beside proselint and write-good in a temporary folder
+	$(BIN)/python -m benchmarks --peers
 
 soak: .venv/for-development ## the long kill and fuzz runs
 	@tests/install-servers
@@ -41,17 +45,28 @@ pictures: .venv/for-development ## take the README's pictures anew
 	@tests/install-servers
 	$(BIN)/python docs/pictures.py
 
+model: .venv-training/ready ## rebuild the shipped model files from training/, bit for bit
+	.venv-training/bin/python -m training.build $(ARGS)
+
+scorecard: .venv/for-development ## measure models and rules on files held back, into docs/scorecard.md
+	$(BIN)/python -m training.scorecard
+
 lock: .venv/for-development ## compile requirements/ anew from pyproject.toml
 	$(BIN)/uv pip compile -q $(LOCK) pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile -q $(LOCK) pyproject.toml --all-extras --group development -o requirements/development.txt
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 clean: ## remove what make made
-	rm -rf .venv build dist docs/_build
+	rm -rf .venv .venv-training build dist docs/_build
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Storyloop needs Python 3.11 or newer with its venv module; install that first." >&2; exit 1; }
 	$(PYTHON) -m venv .venv
+
+.venv-training/ready: .venv/bin/python requirements/training.txt
+	.venv/bin/python -m venv .venv-training
+	.venv-training/bin/python -m pip --quiet install -r requirements/training.txt --editable .
+	@touch $@
 
 .venv/for-run: .venv/bin/python requirements/run.txt pyproject.toml
 	$(PIP) install --require-hashes -r requirements/run.txt

@@ -22,8 +22,9 @@ import click
 
 from storyloop import guide
 from storyloop.cli.main import COMMANDS, storyloop
+from storyloop.critique import RULES, Rule, manual
+from storyloop.guide.probes import CUES
 from storyloop.matching import situations as fit
-from storyloop.planning.probes import CUES
 from storyloop.planning.short_form import SHARES
 
 if TYPE_CHECKING:
@@ -197,7 +198,41 @@ def _cues() -> str:
     )
 
 
+def _rules() -> str:
+    return _rows(
+        ("Code", "Name", "Severity", "Points", "What it says"),
+        (
+            (
+                f"`{each.code}`",
+                f"[{each.name}](#{each.code.lower()}-{each.name})",
+                f"{each.severity}, in preview" if each.preview else each.severity,
+                f"{each.cost}, at most {each.most}",
+                each.message,
+            )
+            for each in RULES
+        ),
+    )
+
+
+def _rule_pages() -> str:
+    families = {each.family: None for each in RULES}
+    return "\n\n".join(
+        f"## {family.capitalize()}\n\n"
+        + "\n\n".join(_rule_page(each) for each in RULES if each.family == family)
+        for family in families
+    )
+
+
+def _rule_page(each: Rule) -> str:
+    page = re.sub(
+        r"^(What it does|Why|Example|Use instead)$", r"**\1.**", manual(each), flags=re.MULTILINE
+    )
+    return f"##{page}".rstrip().replace("\nWhat to do: ", "\n**What to do.** ")
+
+
 _TABLES = {
+    "rules": _rules,
+    "rule-pages": _rule_pages,
     "situations": _situations,
     "archetypes": _archetypes,
     "frameworks": _frameworks,

@@ -25,13 +25,18 @@ def main() -> None:
     texts = labelled()
     encoder = shipped_encoder()
     parts = crf.fit([crf.example(text, encoder) for text in texts if text.kind == "story"])
-    grams, scale = _quantised(parts.grams)
+    tokens, tokens_scale = _quantised(parts.tokens.weights)
+    forms, forms_scale = _quantised(parts.forms.weights)
     np.savez_compressed(
         folder / "parts.npz",
         dense=parts.dense,
-        keys=parts.keys,
-        grams=grams,
-        gram_scale=scale,
+        tokens_keys=parts.tokens.keys,
+        tokens_weights=tokens,
+        tokens_scale=tokens_scale,
+        forms_keys=parts.forms.keys,
+        forms_weights=forms,
+        forms_scale=forms_scale,
+        function_words=np.asarray(list(parts.numbering.words)),
         follows=parts.follows,
         first=parts.first,
         last=parts.last,

@@ -29,6 +29,9 @@ SAMPLES = {
     "situations": "/guide/situations/",
     "kinds of story": "/guide/archetypes/",
     "advice": "/guide/advice/",
+    "rules": "/guide/rules/",
+    "a rule": "/guide/rules/S07/",
+    "check": "/check/",
     NOWHERE: "/nowhere/",
 }
 LIVED_IN = {
@@ -65,9 +68,21 @@ def in_conflict(page: Page) -> None:
     page.get_by_text("neither text is lost").wait_for()
 
 
+def checked(page: Page) -> None:
+    """Check an answer with faults."""
+    page.get_by_label("The answer").fill(
+        "We were busy. We looked at the queue. We moved it. Things got basically much better. "
+        "My boss was useless, and the customers kept on complaining about lots of slow answers "
+        "from the desk all year. We learned that communication is key."
+    )
+    page.get_by_role("button", name="Check").click()
+    page.get_by_role("heading", name="How it reads").wait_for()
+
+
 # Pages that come only after something is done: where it is done, and what.
 DONE: dict[str, tuple[str, Callable[[Page], None]]] = {
     "form with errors": ("/stories/new/", with_errors),
+    "an answer, checked": ("/check/", checked),
     "conflict": ("/stories/checkout-failures/edit/", in_conflict),
 }
 

@@ -14,7 +14,9 @@ import pytest
 
 from storyloop import guide
 from storyloop.cli.main import COMMANDS, storyloop
+from storyloop.exchange.reading import reading_json
 from storyloop.guide import Framework, Principle
+from storyloop.reading import read
 from storyloop.story import Story, read_markdown
 from storyloop.story.fields import KEYS, RECORD_KEYS
 from storyloop.story.sections import HEADINGS
@@ -110,7 +112,7 @@ def test_every_key_of_a_framework_is_explained() -> None:
 
 
 def test_every_key_of_the_json_is_explained_in_the_section_of_its_command() -> None:
-    for name in ("prepare", "coverage", "list", "show"):
+    for name in ("prepare", "coverage", "read", "check", "rules", "list", "show"):
         said = section(page("json"), f"## The JSON of {name}")
         explained = {*re.findall(r"`([\w-]+)`", prose(said)), "version"}
         if name == "show":  # a whole story, whose keys stand in docs/story-files.md
@@ -118,6 +120,11 @@ def test_every_key_of_the_json_is_explained_in_the_section_of_its_command() -> N
         for example in re.findall(r"^```json\n(.*?)^```$", said, re.MULTILINE | re.DOTALL):
             unexplained = set(keys_of(json.loads(example))) - explained
             assert not unexplained, f"docs/json.md does not explain {unexplained} of {name}"
+
+
+def test_the_keys_of_a_reading_are_explained() -> None:
+    explained = {*re.findall(r"`([\w-]+)`", section(page("json"), "## The JSON of read"))}
+    assert set(keys_of(reading_json(read("Complaints fell from 40 to 30. I rang.")))) <= explained
 
 
 def keys_of(value: object) -> Iterator[str]:

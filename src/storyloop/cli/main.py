@@ -16,6 +16,10 @@ FINE, BAD_USE, INTERRUPTED = 0, 2, 130
 # Command -> (module, one line of help). The help stands here so that `--help` imports no command.
 COMMANDS = {
     "prepare": ("prepare", "Lay out a story for each situation, ready to tell."),
+    "read": ("read", "Read a text: its parts, who acts, its numbers."),
+    "check": ("check", "Check stories or answers, as a linter does."),
+    "rule": ("check", "Show the manual page of a rule."),
+    "rules": ("check", "List the rules."),
     "list": ("stories", "List the stories of the bank."),
     "show": ("stories", "Show a story, its history, or an older version."),
     "new": ("writing", "Write a new story in your editor, guided by questions."),

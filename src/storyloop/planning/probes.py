@@ -4,33 +4,15 @@ The guide's probes for the situation come with the story's own answers of the sa
 the story answers follows with its own questions.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storyloop.guide import Situation
 from storyloop.guide.model import ProbeKind
+from storyloop.guide.probes import kind_of
 from storyloop.story import FollowUp, Story
 
 MOST_PROBES = 8
-
-# The first kind with a cue in the question is its kind. Cues stand for whole words; kinds whose
-# cues are rarer in other questions come first.
-CUES: tuple[tuple[ProbeKind, tuple[str, ...]], ...] = (
-    ("learning", ("learn", "learned", "learnt", "lesson", "differently", "do it again", "regret")),
-    ("prevention", ("prevent", "prevents", "prevented", "again", "recur", "recurs", "recurrence")),
-    (
-        "alternative",
-        ("why not", "instead", "rather", "alternative", "alternatives", "why did you not"),
-    ),
-    ("why-hard", ("hard", "harder", "hardest", "difficult", "difficulty", "tricky", "complex")),
-    (
-        "measure",
-        ("measure", "measured", "do you know", "did you know", "prove", "figure", "evidence"),
-    ),
-    ("role", ("yourself", "personally", "your part", "your role", "your own")),
-    ("people", ("colleague", "colleagues", "team", "teams", "say", "said", "react", "reaction")),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +35,6 @@ def prepared_probes(story: Story, situation: Situation) -> tuple[PreparedProbe, 
         asked.append(PreparedProbe(ask=probe.ask, answer=answer))
     asked.extend(PreparedProbe(ask=each.question, answer=each.answer) for each in follow_ups)
     return tuple(sorted(asked, key=lambda probe: not probe.answer)[:MOST_PROBES])
-
-
-def kind_of(question: str) -> ProbeKind | None:
-    """Return what `question` is about by the cue words in it, or None without a cue."""
-    words = " ".join(["", *re.findall(r"\w+", question.casefold()), ""])
-    return next(
-        (kind for kind, cues in CUES if any(f" {cue} " in words for cue in cues)),
-        None,
-    )
 
 
 def _take(follow_ups: list[FollowUp], kind: ProbeKind) -> str:

@@ -54,7 +54,9 @@ class Encoder:
 
     def encode(self, sentences: Sequence[str]) -> Encoded:
         """Return the vectors and n-grams of `sentences`."""
-        found = self._tokenizer.encode_batch_fast(list(sentences), add_special_tokens=False)
+        # The tokenizer refuses half of a surrogate pair.
+        whole = [sentence.encode("utf-8", "replace").decode("utf-8") for sentence in sentences]
+        found = self._tokenizer.encode_batch_fast(whole, add_special_tokens=False)
         ids = [np.asarray(each.ids[:MAX_TOKENS], dtype=np.int64) for each in found]
         lengths = np.asarray([len(each) for each in ids], dtype=np.int64)
         keys = [_grams(self._number[each]) for each in ids]

@@ -1,8 +1,8 @@
 """Which part of a story each sentence belongs to: linear scores, and the best sequence of parts.
 
-The scores of a sentence come from its own vector and n-grams, from those of its two neighbours and
-from its place in the text; the sequence is decoded with learned transitions (a linear-chain
-conditional random field, Lafferty, McCallum and Pereira 2001).
+The scores of a sentence come from its own vector, its n-grams of tokens and of forms (see `forms`),
+from those of its two neighbours and from its place in the text; the sequence is decoded with
+learned transitions (a linear-chain conditional random field, Lafferty, McCallum and Pereira 2001).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from storyloop.reading.encoder import MODEL, Encoded, Floats, Keys, gram_sums
+from storyloop.reading.forms import Forms
 from storyloop.reading.values import PARTS, Part
 
 if TYPE_CHECKING:
@@ -21,32 +22,52 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from storyloop.reading.word_tags import Tagged
+
 _STEPS = np.arange(1, 10) / 10
 PLACES = 11 + len(_STEPS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartsModel:
-    """The weights: for dense features, for n-grams by key, and between parts that follow.
+class GramWeights:
+    """What each n-gram speaks for.
 
-    `grams` has a row a key: the weights in the sentence itself, in the next one's score and in the
-    one before, for each part.
+    `weights` has a row a key: the weights in the sentence itself, in the next one's score and in
+    the one before, for each part.
     """
 
-    dense: Floats  # (features, parts)
     keys: Keys  # sorted
-    grams: Floats  # (keys, 3, parts)
+    weights: Floats  # (keys, 3, parts)
+
+    def scores(self, encoded: Encoded) -> Floats:
+        """Return what the n-grams of each sentence and its neighbours add: (sentences, parts)."""
+        own: Floats
+        own, of_next, of_previous = np.moveaxis(gram_sums(encoded, self.keys, self.weights), 1, 0)
+        own[1:] += of_next[:-1]
+        own[:-1] += of_previous[1:]
+        return own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartsModel:
+    """The weights: for dense features, for n-grams of both kinds, and between parts that follow."""
+
+    dense: Floats  # (features, parts)
+    tokens: GramWeights
+    forms: GramWeights
+    numbering: Forms
     follows: Floats  # (parts, parts)
     first: Floats
     last: Floats
 
-    def scores(self, encoded: Encoded, words: Sequence[int]) -> Floats:
-        """Return the score of each part for each sentence: (sentences, parts)."""
-        scores = dense_features(encoded, words) @ self.dense
-        own, of_next, of_previous = np.moveaxis(gram_sums(encoded, self.keys, self.grams), 1, 0)
-        scores += own
-        scores[1:] += of_next[:-1]
-        scores[:-1] += of_previous[1:]
+    def scores(self, encoded: Encoded, words: Sequence[int], sentences: Sequence[Tagged]) -> Floats:
+        """Return the score of each part for each sentence: (sentences, parts).
+
+        `words` counts the words of each sentence; `sentences` are the same sentences, tagged.
+        """
+        scores: Floats = dense_features(encoded, words) @ self.dense
+        scores += self.tokens.scores(encoded)
+        scores += self.forms.scores(self.numbering.encode(sentences, encoded.vectors))
         return scores
 
     def decode(
@@ -132,10 +153,18 @@ def _places(words: Sequence[int]) -> Floats:
 def shipped_parts() -> PartsModel:
     """Return the model of the shipped files, loaded once."""
     with (MODEL / "parts.npz").open("rb") as file, np.load(file) as arrays:
+        tokens, forms = (
+            GramWeights(
+                keys=arrays[f"{name}_keys"],
+                weights=arrays[f"{name}_weights"].astype(np.float32) * arrays[f"{name}_scale"],
+            )
+            for name in ("tokens", "forms")
+        )
         return PartsModel(
             dense=arrays["dense"],
-            keys=arrays["keys"],
-            grams=arrays["grams"].astype(np.float32) * arrays["gram_scale"],
+            tokens=tokens,
+            forms=forms,
+            numbering=Forms.of(arrays["function_words"].tolist()),
             follows=arrays["follows"],
             first=arrays["first"],
             last=arrays["last"],

@@ -14,7 +14,8 @@ from storyloop.reading.parts import PartsModel, shipped_parts
 from storyloop.reading.quantities import quantities
 from storyloop.reading.sentences import Span, split
 from storyloop.reading.values import Part, Reading, Sentence
-from storyloop.reading.voice import clauses, main_voice
+from storyloop.reading.voice import clauses_of, main_voice
+from storyloop.reading.word_tags import Tagged, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,15 +61,18 @@ class Reader:
         said = [text[start:end] for start, end in spans]
         words = [len(sentence.split()) for sentence in said]
         encoded = self.encoder.encode(said)
-        decoded = self.parts.decode(self.parts.scores(encoded, words), given)
+        sentences = [tagged(text, start, end) for start, end in spans]
+        decoded = self.parts.decode(self.parts.scores(encoded, words, sentences), given)
         kind, evidence = self.kinds.decide(encoded)
         numbers = quantities(text)
         return Reading(
             text=text,
             words=sum(words),
             sentences=tuple(
-                _sentence(text, span, part, confidence)
-                for span, (part, confidence) in zip(spans, decoded, strict=True)
+                _sentence(text, span, sentence, part, confidence)
+                for span, sentence, (part, confidence) in zip(
+                    spans, sentences, decoded, strict=True
+                )
             ),
             quantities=numbers,
             changes=changes(text, numbers),
@@ -96,8 +100,8 @@ def correction_key(sentence: str) -> str:
     return _SPACE.sub(" ", sentence).strip()
 
 
-def _sentence(text: str, span: Span, part: Part, confidence: float) -> Sentence:
-    found = clauses(text, *span)
+def _sentence(text: str, span: Span, sentence: Tagged, part: Part, confidence: float) -> Sentence:
+    found = clauses_of(sentence, *span)
     return Sentence(
         start=span[0],
         end=span[1],

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 Span = tuple[int, int]
 
-# Where a sentence may end: stops with what closes over them, or the end of a line.
-_CANDIDATE = re.compile(r"[.!?…]+[\"'”’)\]»*_]*(?=\s)|[^\S\n]*\n")
+# Where a sentence may end: stops with what closes over them, or the end of a line. A run is looked
+# at from its beginning only, as long runs would take the square of their length.
+_CANDIDATE = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]»*_]*(?=\s)|(?<![^\S\n])[^\S\n]*\n")
 _SPACE = re.compile(r"\s*")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘]{1,20}$")
 _INITIALS = re.compile(r"(?<![A-Za-z'’])(?:[A-Za-z]\.)+$")
@@ -76,12 +77,16 @@ def split(text: str) -> list[Span]:
 
 def _starts(text: str) -> Iterator[int]:
     """Yield where the sentences after the first one start."""
+    past = 0  # the first of several line ends decides for all
     for match in _CANDIDATE.finditer(text):
+        if match.start() < past:
+            continue
         gap = _SPACE.match(text, match.end())
         start = gap.end() if gap else match.end()
         if start == len(text):
             return
         if match[0].endswith("\n"):
+            past = start
             if _line_ends(text, match, start):
                 yield start
         elif _sentence_ends(text, match, start):

@@ -16,14 +16,16 @@ from itertools import pairwise
 from storyloop.reading.clause_grammar import Reader
 from storyloop.reading.subjects import RANK
 from storyloop.reading.values import Clause, Voice
-from storyloop.reading.word_tags import tagged
+from storyloop.reading.word_tags import Tagged, tagged
 
 
 def clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     """Return the clauses of the sentence at `text[start:end]`, which they partition."""
-    if start >= end:
-        return ()
-    sentence = tagged(text, start, end)
+    return clauses_of(tagged(text, start, end), start, end) if start < end else ()
+
+
+def clauses_of(sentence: Tagged, start: int, end: int) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence that is tagged already."""
     parts = Reader(sentence).read()
     bounds = [start, *(sentence.starts[part.begin] for part in parts[1:]), end]
     return tuple(

@@ -88,8 +88,8 @@ class Editor:
         shown = {name: _rows(name)(initial=found, prefix=name) for name, found in rows.items()}
         return cls(story, form, shown)
 
-    def with_more(self, name: str) -> Editor:
-        """Return forms with everything typed so far and an empty row more in `name`."""
+    def with_more(self, name: str = "") -> Editor:
+        """Return forms with everything typed so far, and an empty row more in `name`, if any."""
         initial = {field.name: field.value() for field in self.form}
         rows = {
             key: [
@@ -118,14 +118,14 @@ class Editor:
         return [*_faults(self.form), *(f for rows in self.rows.values() for f in _all(rows))]
 
     def read(self) -> Story:
-        """Return the story as typed; what has no field here stays as it was."""
+        """Return the story as typed; what has no field here or a faulty one stays as it was."""
         typed = self.form.cleaned_data
-        changed: dict[str, Any] = {name: typed[name] for name in _PLAIN}
+        changed: dict[str, Any] = {name: typed[name] for name in _PLAIN if name in typed}
         changed["situations"] = _ordered(
-            typed["first_situation"], typed["situations"], self.story.situations
+            typed.get("first_situation", ""), typed.get("situations", []), self.story.situations
         )
         changed["principles"] = _ordered(
-            typed["first_principle"], typed["principles"], self.story.principles
+            typed.get("first_principle", ""), typed.get("principles", []), self.story.principles
         )
         for name, rows in self.rows.items():
             _, value = ROWS[name]

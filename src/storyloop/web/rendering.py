@@ -19,6 +19,23 @@ def _flatten_headings(tokens: Sequence[Token]) -> None:
             token.tag = "strong"
 
 
+_PLAIN = {"paragraph_open", "inline", "paragraph_close"}
+
+
+@lru_cache(maxsize=2048)
+def is_plain(text: str) -> bool:
+    """Return whether `text` holds no Markdown, so that its paragraphs show all that was written."""
+    tokens = _MARKDOWN.parse(text)
+    if any(token.type not in _PLAIN for token in tokens):
+        return False
+    pieces = [piece for token in tokens for piece in token.children or ()]
+    if any(piece.type not in {"text", "softbreak"} for piece in pieces):
+        return False
+    # What Markdown takes for syntax, such as the reference of a link, is missing here.
+    shown = "".join(piece.content for piece in pieces)
+    return "".join(shown.split()) == "".join(text.split())
+
+
 @lru_cache(maxsize=2048)
 def render(text: str) -> SafeString:
     """Return `text` as HTML: paragraphs, emphasis, lists, quotations, code and links only."""

@@ -1,5 +1,6 @@
 """How the words of a story are shared over its parts: what the bars and legends show."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from storyloop import guide
@@ -56,7 +57,11 @@ def text_of(story: Story, part: str) -> str:
 
 def shares(story: Story) -> Shares:
     """Return the shares of `story`: the four parts, then the reflection."""
-    counts = {part: len(text_of(story, part).split()) for part in (*PARTS, REFLECTION)}
+    return shared({part: len(text_of(story, part).split()) for part in (*PARTS, REFLECTION)})
+
+
+def shared(counts: Mapping[str, int]) -> Shares:
+    """Return the shares of these words in the four parts, then the reflection."""
     total = sum(counts.values()) or 1
     names = {part.id: part.name for part in guide.parts()}
     found: list[Share] = []
@@ -74,4 +79,6 @@ def shares(story: Story) -> Shares:
             )
         )
         left += width
-    return Shares(parts=tuple(found), told=story.words, kept=counts[REFLECTION])
+    return Shares(
+        parts=tuple(found), told=sum(counts[part] for part in PARTS), kept=counts[REFLECTION]
+    )

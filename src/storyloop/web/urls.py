@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from storyloop.web.views import (
     appearance,
+    check,
     coverage,
     guide,
     history,
@@ -27,6 +28,7 @@ _PAGES = [
     path("stories/<slug:story_id>/history/<int:number>/", history.version, name="version"),
     # Not below stories/, where a story with the title "Removed" has its address.
     path("removed/", stories.removed, name="removed"),
+    path("check/", check.check, name="check"),
     path("coverage/", coverage.coverage, name="coverage"),
     path("prepare/", prepare.prepare, name="prepare"),
     path("guide/", guide.overview, name="guide"),
@@ -34,6 +36,8 @@ _PAGES = [
     path("guide/situations/", guide.situations, name="situations"),
     path("guide/archetypes/", guide.archetypes, name="archetypes"),
     path("guide/advice/", guide.advice, name="advice"),
+    path("guide/rules/", guide.rules, name="rules"),
+    path("guide/rules/<slug:code>/", guide.rule, name="rule"),
     path("samples/remove/", samples.remove, name="remove-samples"),
     path("samples/bring-back/", samples.bring_back, name="bring-back-samples"),
     path("appearance/", appearance.choose, name="appearance"),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Attributes = dict[str, str | None]
 Filled = dict[str, list[str]]
-_INLINE = frozenset({"a", "code", "del", "em", "ins", "strong", "time"})
+_INLINE = frozenset({"a", "code", "del", "em", "ins", "mark", "strong", "time"})
 _FORM = "application/x-www-form-urlencoded"
 
 

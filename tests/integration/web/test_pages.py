@@ -30,6 +30,8 @@ OF_ANY_BANK = {
     "/guide/situations/": "Situations",
     "/guide/archetypes/": "Kinds of story",
     "/guide/advice/": "Advice",
+    "/guide/rules/": "Rules",
+    "/check/": "Check an answer",
 }
 OF_A_STORY = {
     STORY: "The checkout that failed in layers",
@@ -38,8 +40,9 @@ OF_A_STORY = {
     f"{STORY}history/1/": "Version 1 of The checkout that failed in layers",
     f"{STORY}history/1/?with=1": "Version 1 of The checkout that failed in layers",
 }
-# The guide's overview and advice, and an empty form, show nothing of the bank.
-WITHOUT_THE_BANK = {"/guide/", "/guide/advice/", *(a for a in OF_ANY_BANK if "/new/" in a)}
+# The guide's overview, advice and rules, and empty forms, show nothing of the bank.
+OF_THE_GUIDE = {"/guide/", "/guide/advice/", "/guide/rules/"}
+WITHOUT_THE_BANK = {*OF_THE_GUIDE, "/check/", *(a for a in OF_ANY_BANK if "/new/" in a)}
 # One page shows a story, its versions and both sides of a comparison.
 MOST = 3
 

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from storyloop import guide
 from storyloop.guide import Probe
-from storyloop.planning.probes import MOST_PROBES, PreparedProbe, kind_of, prepared_probes
+from storyloop.planning.probes import MOST_PROBES, PreparedProbe, prepared_probes
 from storyloop.story import FollowUp, Story, TradeOff
 from tests.strategies import stories
 
@@ -21,29 +20,6 @@ ASKS = replace(
         Probe(ask="What would you change?", about="learning"),
     ),
 )
-
-
-@pytest.mark.parametrize(
-    ("question", "kind"),
-    [
-        ("Why was it hard?", "why-hard"),
-        ("What was DIFFICULT about that?", "why-hard"),
-        ("What prevents a recurrence?", "prevention"),
-        ("Could it happen again?", "prevention"),
-        ("Why not patch forward?", "alternative"),
-        ("What could you have done instead?", "alternative"),
-        ("How do you know that these were the causes?", "measure"),
-        ("What did you do yourself?", "role"),
-        ("How did the team react?", "people"),
-        ("What would you do differently?", "learning"),
-        ("Would you do it again?", "learning"),
-        ("Which tea did you drink?", None),
-        ("A hardly prevented steam?", "prevention"),
-        ("", None),
-    ],
-)
-def test_the_cue_words_of_a_question_tell_what_it_is_about(question: str, kind: str | None) -> None:
-    assert kind_of(question) == kind
 
 
 def test_probes_come_with_the_storys_answers_of_the_same_kind() -> None:

@@ -1,13 +1,14 @@
-"""What Storyloop knows, to read: principles, situations, archetypes, advice."""
+"""What Storyloop knows, to read: principles, situations, archetypes, advice, rules."""
 
 from collections import defaultdict
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from storyloop import guide
 from storyloop.bank import queries
 from storyloop.story import Story
+from storyloop.web.manual import families, sections
 from storyloop.web.views.found import framework_or_404
 
 
@@ -58,3 +59,19 @@ def archetypes(request: HttpRequest) -> HttpResponse:
 def advice(request: HttpRequest) -> HttpResponse:
     """Show the advice, with its reasons and sources."""
     return render(request, "web/advice.html", {"advice": guide.advice(), "parts": guide.parts()})
+
+
+def rules(request: HttpRequest) -> HttpResponse:
+    """Show what the check looks for, by family."""
+    return render(request, "web/rules.html", {"families": families()})
+
+
+def rule(request: HttpRequest, code: str) -> HttpResponse:
+    """Show the manual page of one rule, by its code or name."""
+    from storyloop.critique import rule as rule_of
+
+    found = rule_of(code)
+    if found is None:
+        message = "There is no rule of that name. The guide lists those there are."
+        raise Http404(message)
+    return render(request, "web/rule.html", {"rule": found, "sections": sections(found)})

@@ -5,9 +5,9 @@ from django.shortcuts import render
 
 from storyloop import guide
 from storyloop.bank import queries
+from storyloop.web.checking import check_held
 from storyloop.web.listing import Search, search
 from storyloop.web.missing import missing
-from storyloop.web.shares import shares, text_of
 from storyloop.web.views.found import story_or_404
 
 
@@ -30,12 +30,10 @@ def stories(request: HttpRequest) -> HttpResponse:
 def story(request: HttpRequest, story_id: str) -> HttpResponse:
     """Show one story as it is read."""
     held = story_or_404(story_id)
-    found = shares(held.story)
     shown = {
         "held": held,
         "story": held.story,
-        "shares": found,
-        "texts": [(share, text_of(held.story, share.part)) for share in found.parts],
+        "checked": check_held(held.story),
         "missing": missing(held.story),
     }
     return render(request, "web/story.html", shown)

@@ -15,6 +15,7 @@ from storyloop.bank import queries, services
 from storyloop.bank.errors import IdTaken, Stale
 from storyloop.story import Story, slug
 from storyloop.story.changes import changes
+from storyloop.web.checking import check_held, check_story
 from storyloop.web.editor import Editor
 from storyloop.web.forms import ROWS
 from storyloop.web.views.found import story_or_404
@@ -69,6 +70,11 @@ def _answered_early(
     more = request.POST.get("more", "")
     if more in ROWS:
         return _form(request, editor.with_more(more), held=held)
+    if "check" in request.POST:
+        # What cannot be read yet is checked as it was, and stands in the form as it was typed.
+        _ = editor.is_valid
+        checked = check_story(editor.read())
+        return _form(request, editor.with_more(), held=held, checked=checked, is_typed=True)
     if not editor.is_valid:
         return _form(request, editor, held=held, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     return None
@@ -114,6 +120,8 @@ def _form(
         "frameworks": guide.frameworks(),
         **more,
     }
+    if "checked" not in more and editor.story.words:
+        shown["checked"] = check_held(editor.story)
     return render(request, "web/edit.html", shown, status=status)
 
 

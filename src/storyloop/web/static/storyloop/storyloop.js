@@ -68,7 +68,46 @@ function guard(form) {
   });
 }
 
+// Together with the server's answer this stays within 300 ms of the last key.
+const QUIET = 150;
+
+function checkWhileTyping(form) {
+  const region = form.querySelector("[data-check]");
+  const shown = region.querySelector("[data-checked]");
+  let asked = 0;
+  let timer;
+  const check = async () => {
+    clearTimeout(timer);
+    asked += 1;
+    const mine = asked;
+    try {
+      const answer = await fetch(region.dataset.check, {
+        method: "POST",
+        body: new URLSearchParams(new FormData(form)),
+        headers: { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value },
+      });
+      const html = answer.ok ? await answer.text() : "";
+      // An older answer than the last question is of no use, and the same one need not be read out.
+      if (mine !== asked || !html || html === shown.dataset.html) return;
+      shown.innerHTML = html;
+      shown.dataset.html = html;
+    } catch {
+      // The server is away: what stands there is the last that is known, and typing goes on.
+    }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(check, QUIET);
+  });
+  form.elements.check.addEventListener("click", async (event) => {
+    event.preventDefault();
+    await check();
+    region.focus();
+  });
+}
+
 for (const form of document.querySelectorAll("[data-guard]")) {
+  checkWhileTyping(form);
   guard(form);
   countWords(form);
   growAreas(form);

@@ -1,0 +1,99 @@
+"""What `read` and `check` are given: files, the standard input, lines of JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from storyloop.story import Story
+
+LIMIT = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A text to look at: where it is from, and the story if it is the file of one."""
+
+    id: str
+    text: str
+    question: str = ""
+    story: Story | None = None
+
+
+def given(path: Path) -> Given:
+    """Return the text of a file, `-` being the standard input; raise ClickException."""
+    if str(path) == "-":
+        return Given(id="-", text=_decoded(_bounded(sys.stdin.buffer, "-"), "-"))
+    try:
+        with path.open("rb") as stream:
+            content = _bounded(stream, str(path))
+    except OSError as error:
+        message = f"{path}: the file cannot be read ({error.strerror})."
+        raise click.ClickException(message) from None
+    text = _decoded(content, str(path))
+    if not text.startswith(("---\n", "---\r\n", "\ufeff---")):
+        return Given(id=str(path), text=text)
+    return Given(id=str(path), text=text, story=_story(path, text))
+
+
+def lines(path: Path | None) -> Iterator[Given]:
+    """Yield the text of each line of JSON (`{"id", "text", "question"?}`); raise ClickException."""
+    name = "-" if path is None else str(path)
+    stream = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115
+    with stream:
+        for number, line in enumerate(stream, 1):
+            if line.strip():
+                yield _of_line(line, f"{name}, line {number}")
+
+
+def _of_line(line: bytes, where: str) -> Given:
+    try:
+        row = json.loads(line)
+        text, row_id = row["text"] + "", row.get("id", "")
+        question = (row.get("question") or "") + ""
+        f"{row_id}{text}{question}".encode()  # JSON can hold half of a surrogate pair
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        message = f'{where}: this is not a line such as {{"id": "1", "text": "..."}}.'
+        raise click.ClickException(message) from None
+    if len(text) > LIMIT:
+        message = f"{where}: the text is longer than {LIMIT // 10**6} MB."
+        raise click.ClickException(message)
+    return Given(id=str(row_id), text=text, question=question)
+
+
+def _bounded(stream: BinaryIO, name: str) -> bytes:
+    content = stream.read(LIMIT + 1)
+    if len(content) > LIMIT:
+        message = f"{name}: the text is larger than {LIMIT // 10**6} MB, the most that is read."
+        raise click.ClickException(message)
+    return content
+
+
+def _decoded(content: bytes, name: str) -> str:
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text:
+        message = f"{name}: this is not UTF-8 text; save it as plain text or Markdown."
+        raise click.ClickException(message)
+    return text
+
+
+def _story(path: Path, text: str) -> Story:
+    from storyloop import guide
+    from storyloop.story import Story, read_markdown
+
+    story = read_markdown(text, vocabulary=guide.vocabulary(), file_id=path.stem)
+    if isinstance(story, Story):
+        return story
+    message = f"{path}: {' '.join(map(str, story))}"
+    raise click.ClickException(message)

@@ -1,0 +1,18 @@
+"""What a critique says, for programs."""
+
+from dataclasses import asdict
+
+from storyloop.critique.critique import Critique
+
+
+def report_json(name: str, text: str, critique: Critique) -> dict[str, object]:
+    """Return the body of `check`'s JSON for one text; `name` is its id or path.
+
+    `strength` is None where there is too little to judge. Spans are [start, end) in code points.
+    """
+    return {
+        "id": name,
+        "words": len(text.split()),
+        "strength": critique.strength,
+        "findings": [asdict(finding) for finding in critique.findings],
+    }

@@ -1,0 +1,161 @@
+"""Finds praise of oneself that anybody could give: "I am a people person".
+
+What it does
+Reports sentences in which the teller claims a quality in general: "I work well with others", "my
+strength is communication", "I'm a natural leader". What others are said to be, and what somebody
+is quoted as saying, is left alone.
+
+Why
+Everybody who is interviewed says so, so the words weigh nothing. The story is there to show the
+quality; a claim in front of it only sets the listener looking for the opposite.
+
+Example
+"I have always been a people person and I work well under pressure."
+
+Use instead
+"The widow asked for me by name when she came back in March." The listener draws the conclusion.
+"""
+
+import re
+from collections.abc import Iterator
+
+from storyloop.critique.draft import Draft
+from storyloop.critique.lexicon import own_words
+from storyloop.critique.rule import Hit, Rule
+from storyloop.critique.words import words_in
+
+_I_AM = (
+    r"i(?:'m| am|'ve always been| have always been|'d say i'm| was always|'ve been| consider "
+    r"myself| would say i am| like to think i'm| see myself as| would call myself)(?: (?:also|both|"
+    r"basically|just|generally|always|known as|described as|seen as|known for being))* "
+)
+_DEGREE = r"(?:(?:an?|the|very|really|real|quite|total|born|true|highly|bit of a|extremely) )*"
+_ADJECTIVE = (
+    r"(?:hard-?working|(?:highly |self-)?motivated|reliable|dependable|flexible|adaptable|punctual|"
+    r"(?:well[- ])?organi[sz]ed|dedicated|committed|loyal|enthusiastic|dynamic|ambitious|creative|"
+    r"proactive|positive|friendly|easy-?going|outgoing|approachable|versatile|trustworthy|sociable|"
+    r"caring|empathetic|(?:detail|results?|goal|team)[- ](?:oriented|driven))"
+)
+_NOUN = (
+    r"(?:people(?:'s)?[- ]person|(?:good |great |strong |natural )?team[- ]?(?:player|worker)|"
+    r"details? person|(?:fast|quick) learner|self-starter|go-getter|problem[- ]solver|"
+    r"(?:natural(?:ly)?|great|good|strong|excellent|effective|gifted|clear|careful|patient|hard) "
+    r"(?:communicator|leader|listener|organi[sz]er|advocate|negotiator|motivator|problem[- ]solver|"
+    r"multi-?tasker|worker))"
+)
+_EVERYBODY = (
+    r"(?:everyone|everybody|anyone|anybody|people|all people|others|other people|all kinds|all "
+    r"sorts|all types)"
+)
+_VIRTUE = (
+    r"(?:communicat\w+|team-?work\w*|leadership|people|organi[sz]\w+|listening|attention to detail|"
+    r"work(?:ing)?|flexibility|learn(?:ing)?)"
+)
+# What begins with "I", tried at each "I" alone: searching the whole text would cost ten times more.
+_I_CLAIM = re.compile(
+    "|".join(
+        (
+            rf"{_I_AM}{_DEGREE}{_NOUN}\b",
+            (
+                rf"{_I_AM}{_DEGREE}{_ADJECTIVE}(?: (?:person|worker|individual|graduate|"
+                rf"professional|by nature|and {_ADJECTIVE})\b|, (?:and )?{_ADJECTIVE}\b)"
+            ),
+            (
+                rf"{_I_AM}(?:very |really |quite |always )*(?:good|great|excellent|strong|"
+                rf"brilliant) "
+                r"(?:with people|with customers|at (?:reading|managing|motivating|dealing with) "
+                r"people|at standing|at communicating|at multitasking|in a team|under pressure)\b"
+            ),
+            (
+                r"i(?:'ve| have)?(?: can| always| usually| just| generally| could| also)* (?:work|"
+                r"get|got|"
+                rf"go|do)(?: well| fine| on| along| easily)* (?:with {_EVERYBODY}|(?:in|under|as "
+                rf"part of) "
+                r"(?:a team|the team|teams|pressure))\b"
+            ),
+            (
+                r"i(?: can| always)* (?:thrive|work well|perform|perform well|(?:stay|keep|remain) "
+                r"calm|deal well|cope well|am at my best) (?:in|under|with) (?:pressure|stress|a "
+                r"team|teams)\b"
+            ),
+            (
+                r"i(?:'ve got| have|'ve| have got| bring| possess) (?:very |really |some "
+                r")?(?:strong|good|great|excellent|outstanding|superb) (?:[\w-]+,? ){0,3}skills\b"
+            ),
+            (
+                r"i (?:learn|pick things up|pick up things|adapt) (?:very |really )?(?:fast|"
+                r"quick(?:ly)?|easily)\b"
+            ),
+            r"i always (?:give (?:my best|my all|a hundred|100)|do my best)\b",
+        )
+    )
+)
+_CLAIM = re.compile(
+    "|".join(
+        (
+            (
+                r"(?:^|\n|[.!?] )(?:[-*•] )?(?:an? )?(?:natural |strong |excellent |great |good "
+                r")?(?:people person|team player|communicator|self-starter|go-getter)(?=[ ,.;]|$)"
+            ),
+            rf"\b(?:works?|working|gets? on|getting on|communicates?) well with {_EVERYBODY}\b",
+            (
+                r"\bmy (?:(?:main|greatest|biggest|key|core|personal) )?(?:strengths?|strong "
+                r"(?:points?|sides?))"
+                rf" (?:is|are|lies? in|include) (?:that i |my |good |strong )?(?:\w+ )?{_VIRTUE}\b"
+            ),
+            (
+                r"\b(?:communication|leadership|teamwork|training|stakeholder management|"
+                r"negotiation|people)(?:'s| is| are) (?:really )?(?:my (?:thing|passion|strength|"
+                r"forte)|one of my strengths|where i)\b"
+            ),
+            r"\bpeople (?:always )?(?:like|love|enjoy) working with me\b",
+        )
+    )
+)
+# Words and beginnings without which neither pattern can match.
+_TELLING = frozenset(
+    "person player teamplayer worker teamworker communicator leader listener organiser organizer "
+    "advocate negotiator motivator solver tasker multitasker learner starter getter pressure "
+    "stress skills strength strengths quickly easily forte reliable dependable flexible adaptable "
+    "punctual organised organized dedicated committed motivated enthusiastic dynamic proactive "
+    "hardworking "
+    "outgoing sociable loyal versatile trustworthy multitasking communicating management".split()
+)
+_BEGINNINGS = (
+    "with every", "with any", "with people", "with all ", "with other", "with customers", "a team",
+    "the team", "learn fast", "learn quick", "my best", "my all", "my thing", "my passion", ("with "
+    "me"),
+    "ing people", "strong points", "strong sides",
+)  # fmt: skip
+_I = re.compile(r"\bi\b")
+_OTHERS = re.compile(r"\b(?:he|she|they|we|you|who|not|never|isn't|weren't|wasn't) [\w' ]{0,12}$")
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    text = draft.text
+    lowered = text.lower()
+    telling = any(each in lowered for each in _BEGINNINGS)
+    if not telling and words_in(text).isdisjoint(_TELLING):
+        return
+    said = own_words(text)
+    claims = [claim for each in _I.finditer(said) if (claim := _I_CLAIM.match(said, each.start()))]
+    claims += _CLAIM.finditer(said)
+    for claim in sorted(claims, key=lambda claim: claim.start()):
+        start, end = claim.span()
+        if not _OTHERS.search(said, max(0, start - 25), start):
+            yield Hit(start=start + len(claim[0]) - len(claim[0].lstrip(" \n.!?-*•")), end=end)
+
+
+RULE = Rule(
+    code="C06",
+    name="generic-claim",
+    family="clarity",
+    severity="advice",
+    cost=3,
+    most=3,
+    message="Anybody could say this of themselves.",
+    remedy=(
+        "Strike it, and let a moment of the story show it: what you said or did, and who noticed."
+    ),
+    find=_find,
+)

@@ -1,0 +1,51 @@
+"""Finds stories that never say where and when they happen.
+
+What it does
+Reports a story in which no sentence gives the context: the place, the time, the people, what was
+going wrong and why that mattered. It keeps quiet where the first sentence could be read either way.
+
+Why
+Whoever hears the answer was not there. Without the situation an interviewer can't tell whether
+what you did was hard, and has to ask before anything else can be asked.
+
+Example
+"I was to cut the error rate by June. I began with the forms that came back most often."
+
+Use instead
+"Our benefits office sent back one form in six, and people waited weeks for their money. I was to
+cut that by June, and began with the forms that came back most often."
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from storyloop.critique.draft import Draft
+from storyloop.critique.rule import Hit, Rule
+from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
+
+# A first sentence whose part is less sure than this may be the situation after all.
+_SURE = 0.5
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    if not draft.is_story or draft.words < ENOUGH_WORDS or any(draft.sentences("situation")):
+        return
+    for first in islice(draft.sentences(), 1):
+        if first.confidence >= _SURE:
+            yield Hit(start=first.start, end=first.end)
+
+
+RULE = Rule(
+    code="S01",
+    name="missing-situation",
+    family="structure",
+    severity="warning",
+    cost=8,
+    most=8,
+    message="The story never says where this was and what was going on.",
+    remedy=(
+        "Begin with one or two sentences: where and when, who was concerned, what was wrong and "
+        "why it mattered."
+    ),
+    find=_find,
+)

@@ -1,0 +1,92 @@
+"""Finds stories in which nobody but the teller appears.
+
+What it does
+Looks for any other person or group: he, she or somebody by name, "my manager", "the residents",
+anybody who says or wants something. It reports the story when there is none. "We", "nobody" and
+"people" in general do not count, since nobody can be seen in them.
+
+Why
+Hardly any work is done without others, and interviewers probe for them: who wanted it, who was in
+the way, who noticed the difference. The stakeholders are among the things that the guide asks you
+to write down for every story.
+
+Example
+"Stock records were out by nine per cent. I recounted two aisles a night and corrected the system.
+In May they were out by one."
+
+Use instead
+"The pickers kept finding empty bays. I recounted two aisles a night, with Jo from the night shift,
+and by May they had stopped complaining."
+"""
+
+import re
+from collections.abc import Iterator
+
+from storyloop.critique.draft import Draft
+from storyloop.critique.rule import Hit, Rule
+from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
+from storyloop.reading.people import PEOPLE
+from storyloop.reading.plain import plain
+
+_PRONOUNS = frozenset(
+    {"he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"}
+)
+# Nobody in particular, and nouns that are as often things.
+_NOBODY = frozenset(
+    "nobody no-one anybody anyone somebody someone everybody everyone people person others folk "
+    "user users agency agencies head heads major majors provider providers host hosts guide "
+    "guides runner runners reader readers printer company companies board cabinet firm firms "
+    "department departments server party guard guards tester testers trader leader champion "
+    "player players baby court union government college half sole author band status staff group "
+    "groups manufacturer mains "
+    "rival official expert specialist junior senior master cook owner member members police".split()
+)
+_MORE = frozenset(
+    "warden wardens marshal marshals cyclist cyclists juror jurors dad mum gran nan villager "
+    "villagers shopper "
+    "shoppers protester protesters hiker hikers fan fans viewer viewers listener listeners".split()
+)
+_PEOPLE = (PEOPLE - _NOBODY) | _PRONOUNS | _MORE
+# "The tax people", "the police": a group that can be met.
+_GROUP = re.compile(
+    r"\bthe (?:[a-z]+ )?(?:police|people|board|council|staff|team|union|agency|users)\b|\bthat "
+    r"lot\b|\d people\b"
+)
+_WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-z]+)*")
+# A name in the middle of a sentence that says, asks or does something.
+_NAME_ACTS = re.compile(
+    r"(?<=[a-z,;] )[A-Z][a-z]{2,}(?:'s|’s)?(?: [A-Z][a-z]+)? (?:said|says|told|asked|wanted|"
+    r"called|rang|agreed|thought|and I|from [a-z]+|had|was|who|came|went|took|gave|helped|wrote|"
+    r"noticed|pointed|refused|the [a-z]+(?:,| who))"
+)
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    if not draft.is_story or draft.words < ENOUGH_WORDS:
+        return
+    if any(word in _PEOPLE for word in _words(draft.text)) or _NAME_ACTS.search(draft.text):
+        return
+    if _GROUP.search(plain(draft.text)):
+        return
+    first = next(draft.sentences("action"), draft.reading.sentences[0])
+    yield Hit(start=first.start, end=first.end)
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield the words one by one: most stories have somebody in the first few."""
+    for match in _WORD.finditer(plain(text)):
+        yield match[0]
+
+
+RULE = Rule(
+    code="P08",
+    name="no-stakeholder",
+    family="people",
+    severity="advice",
+    cost=3,
+    most=3,
+    message="Nobody but you appears in this story.",
+    remedy="Say who wanted it, who helped or doubted, and who noticed the difference.",
+    find=_find,
+    preview=True,
+)

@@ -1,0 +1,57 @@
+"""Points out the names that you marked as private.
+
+What it does
+Reports each of the story's `private_terms` once, where it first stands in the text. It costs
+nothing: at home such names are fine, and they are masked when the story leaves the machine.
+
+Why
+You tell the story to people who may know the firm, the customer or the colleague. Seeing where a
+name stands, you can decide how you would say it without.
+
+Example
+With the private term "Marrow & Finch": "I told Marrow & Finch that the grain was damp."
+
+Use instead
+"I told our largest customer, a bakery, that the grain was damp."
+"""
+
+import re
+from collections.abc import Iterator
+
+from storyloop.critique.draft import Draft
+from storyloop.critique.rule import Hit, Rule
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    terms = draft.story.private_terms if draft.story else ()
+    folded = {" ".join(term.casefold().split()) for term in terms} - {""}
+    if not folded:
+        return
+    # The longest first, so that "Marrow & Finch Mills" is not found as "Marrow & Finch".
+    forms = (
+        r"\s+".join(map(re.escape, term.split()))
+        for term in sorted(folded, key=lambda term: (-len(term), term))
+    )
+    found = re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+    seen: set[str] = set()
+    for match in found.finditer(draft.text):
+        name = " ".join(match[0].casefold().split())
+        if name not in seen:
+            seen.add(name)
+            yield Hit(start=match.start(), end=match.end())
+
+
+RULE = Rule(
+    code="X02",
+    name="private-term",
+    family="privacy",
+    severity="advice",
+    cost=0,
+    most=0,
+    message="You marked this name as private.",
+    remedy=(
+        "Nothing needs doing for yourself; it is masked when the story leaves this machine. Aloud, "
+        "say what they were: “our largest customer”."
+    ),
+    find=_find,
+)

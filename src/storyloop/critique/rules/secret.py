@@ -1,0 +1,177 @@
+"""Finds passwords, door codes, keys, and account and card numbers.
+
+What it does
+Reports what opens something: a password or PIN that is given, the code of a door, safe or key box,
+keys to services, private keys, bank accounts, cards whose check digit is right, and the numbers
+that states give to persons. Naming a password without giving it is fine.
+
+A password spelled in plain words cannot be told from other words and goes unseen.
+
+Why
+An answer is copied, read out and passed on. It also tells the interviewer how you handle what you
+were trusted with, at the very moment you ask to be trusted.
+
+Example
+"I got in with the old password, Maple-2291, which nobody had changed."
+
+Use instead
+"I got in with the old password, which nobody had changed." If it is still in use, have it changed.
+"""
+
+import re
+from collections.abc import Iterator
+
+from storyloop.critique.draft import Draft
+from storyloop.critique.rule import Hit, Rule
+from storyloop.critique.words import words_in
+from storyloop.reading.plain import plain
+
+Span = tuple[int, int]
+
+_WRITTEN = (
+    r" ?[\"'“‘]?(?:[\w.@-]{2,40} ?/ ?)?"
+    r"(?=[^\s\"'“”‘’,;()]{0,63}\d)([^\s\"'“”‘’,;()]{4,64})"
+)
+# The secret follows at once, or after "is", "was" or a colon in the same sentence.
+_PASSWORD = re.compile(
+    r"\b(?:password|passcode|pass code|passphrase|passwort|pwd?|login|log-in)"
+    rf"(?:{_WRITTEN}|[^.!?\n]{{0,40}}?(?: is| was| were|:|=|,| being| to| of)"
+    rf"(?: still| set to| simply| just)?{_WRITTEN})"
+)
+# A name or a quotation that is given as the password opens something even without figures.
+_PASSWORD_NAME = re.compile(
+    r"\b[Pp]ass(?:word|code|phrase)(?: \w{1,20}){0,4}(?: (?:is|was|of)|:|,)(?: still| always)? "
+    r"([A-Z][a-z]{3,}\w*)\b(?! [A-Z])(?!['’]s)"
+    r"|\b[Pp]ass(?:word|code|phrase)[^.!?\n\"“]{0,30}[\"“]([^\"”\n]{4,40})[\"”]"
+)
+# "90-day", "24h", "3rd": a measure that follows the word by chance.
+_MEASURE = re.compile(r"\d+-?[a-z]+|[£$€\d.,:%/-]+")
+_LOCKED = (
+    r"(?:door|gate|alarm|safe|key ?box|key ?safe|lock|padlock|locker|vault|entrance|panel|entry|"
+    r"access|till|cupboard|cabinet|barrier|shed|security|store ?room|strong ?room|building|office|"
+    r"ward|phone|tablet|(?:(?:fuel|bank|cash|credit|debit|company|petrol) )?card)"
+)
+_DIGIT = r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double)"
+_SPELLED = rf"{_DIGIT}(?:,? {_DIGIT}){{3,7}}\b"
+_OPENER = (
+    r"(\d{4,8}\b(?![ -]?\d)|[a-z]\d{3,6}[a-z]?\b|\d{3,5}[a-z]\b|\d(?:-\d){3,7}\b|"
+    rf"{_SPELLED})"
+)
+_BEING = r"(?:'s|:|,)?(?: (?:is|was|still|it's|which|being|just))* "
+_CODE = re.compile(
+    rf"\b(?:{_LOCKED}(?:'s)? (?:code|combination|pin)|pin(?: code| number)?|passcode|(?:alarm|safe|"
+    rf"vault|lock|padlock|key ?box) number){_BEING}{_OPENER}"
+    rf"|\b(?:code|combination|pin) (?:for|of|to|on|at|in) "
+    rf"[\w' ]{{0,20}}\b{_LOCKED}\b[^.!?\n\d]{{0,25}}?\b{_OPENER}"
+    rf"|\b(?:code|combination){_BEING}{_OPENER} (?=(?:for|of|to|on|opens) "
+    rf"[\w' ]{{0,20}}\b{_LOCKED}\b)"
+    # Without the word "code" a year or a room may be meant.
+    rf"|\b(?:alarm|key ?box|(?:key )?safe|panel|padlock)(?:'s|:| is| was)* (?!(?:19|"
+    rf"20)\d\d\b){_OPENER}"
+    r"(?! (?:hours?|days?|times|years?|minutes?|people))"
+)
+_SPOKEN = re.compile(
+    rf"\b(?:door|gate|alarm|safe|lock|padlock|locker|vault|panel|key ?box|till)(?:'s|:| is| was)* "
+    rf"({_SPELLED})"
+)
+_ACCOUNT = re.compile(
+    r"\b(?:account|acct)(?: number| no\.?)?(?: is| was|:)? (\d(?:[ -]?\d){6,15})\b"
+    r"|\bsort code(?: is| was|:)? (\d\d[- ]?\d\d[- ]?\d\d)\b"
+    r"|\b(?:card|card number)(?: is| was|:)? (\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7})\b"
+    r"|\biban(?: is| was|:)? ([a-z]{2}\d\d(?: ?[a-z0-9]{2,4}){3,8})\b"
+    r"|\bpassport(?: number| no\.?)?(?: is| was|:)? ([a-z]{0,2}\d{7,9})\b"
+)
+_KEY = re.compile(
+    r"\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_\w{36}|github_pat_\w{30,90}|sk[-_][\w-]{20,120}|"
+    r"xox[abprs]-[\w-]{10,90}|AIza[\w-]{35}|glpat-[\w-]{20}|eyJ[\w-]{10,2000}\.[\w-]{10,2000}\.)"
+    r"|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"
+)
+_KEY_SIGNS = ("AKIA", "gh", "sk-", "sk_", "xox", "AIza", "glpat", "eyJ", "-----BEGIN")
+_NAMED_KEY = re.compile(
+    r"\b(?:api|secret|access|private|licen[cs]e|encryption)[ _-]?(?:key|token)(?: is| was)?(?: "
+    r"?[:=])? ?[\"'“]?([\w-]{12,200})"
+)
+# A pattern that begins with a set of characters is far faster to look for than one that begins by
+# looking back, so what must not stand before the first character is asked after it.
+_GROUPS = re.compile(r"\d(?<![\w.,-].)(?:[ -]?\d){12,18}(?![\w-]|[.,]\d)")
+_IBAN = re.compile(r"[A-Z](?<=\b.)[A-Z]\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+_PERSONAL = re.compile(
+    r"[A-CEGHJ-TW-Z\d](?<!\w.)(?:"
+    r"(?:(?<=[^Q\d])[A-CEGHJ-PR-TW-Z]|(?<=Q)Q) ?\d\d ?\d\d ?\d\d ?[A-D]\b"
+    r"|(?<=\d)(?<!-.)\d\d-\d\d-\d{4}(?![\w-]))"
+)
+_ANY_DIGIT = re.compile(r"\d")
+# What has to be named, and words one of which it cannot be named without.
+_NAMED: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
+    (frozenset(words.split()), pattern)
+    for words, pattern in (
+        ("code pin combination passcode alarm safe vault lock padlock box keybox panel", _CODE),
+        ("door gate alarm safe lock padlock locker vault panel keybox box till", _SPOKEN),
+        ("account acct code card iban passport", _ACCOUNT),
+    )
+)
+_PASSWORDS = frozenset("password passcode pass passphrase passwort pw pwd login log".split())
+_KEYS = frozenset("key token".split())
+
+
+def _find(draft: Draft) -> Iterator[Hit]:
+    text = draft.text
+    found: list[Span] = []
+    words = words_in(text)
+    for needed, form in _NAMED:
+        if not words.isdisjoint(needed):
+            found += (m.span(m.lastindex or 0) for m in form.finditer(plain(text)))
+    if not words.isdisjoint(_PASSWORDS):
+        found += (
+            m.span(m.lastindex or 0)
+            for m in _PASSWORD.finditer(plain(text))
+            if _opens(m[m.lastindex or 0])
+        )
+        found += (m.span(m.lastindex or 0) for m in _PASSWORD_NAME.finditer(text))
+    if not words.isdisjoint(_KEYS):
+        found += (m.span(1) for m in _NAMED_KEY.finditer(plain(text)) if _opens(m[1]))
+    if any(sign in text for sign in _KEY_SIGNS):
+        found += (m.span() for m in _KEY.finditer(text))
+    if _ANY_DIGIT.search(text):
+        found += (m.span() for m in _GROUPS.finditer(text) if _is_card(m[0]))
+        found += (m.span() for m in _IBAN.finditer(text) if _is_iban(m[0]))
+        found += (m.span() for m in _PERSONAL.finditer(text))
+    reached = 0
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if start >= reached:
+            reached = end
+            yield Hit(start=start, end=end)
+
+
+def _opens(token: str) -> bool:
+    """Whether `token` mixes figures with letters, as passwords and keys do and words do not."""
+    token = token.rstrip(".!?:")
+    mixed = any(char.isdigit() for char in token) and any(char.isalpha() for char in token)
+    return mixed and not _MEASURE.fullmatch(token)
+
+
+def _is_card(written: str) -> bool:
+    """Whether the check digit of a card number is right (the Luhn sum)."""
+    digits = [int(char) for char in reversed(written) if char.isdecimal()]
+    doubled = [sum(divmod(2 * digit, 10)) for digit in digits[1::2]]
+    return (sum(digits[::2]) + sum(doubled)) % 10 == 0 and len(set(digits)) > 1
+
+
+def _is_iban(written: str) -> bool:
+    """Whether the check figures of an account number are right (ISO 13616, modulo 97)."""
+    compact = written.replace(" ", "")
+    turned = compact[4:] + compact[:4]
+    return int("".join(str(int(char, 36)) for char in turned)) % 97 == 1
+
+
+RULE = Rule(
+    code="X03",
+    name="secret",
+    family="privacy",
+    severity="error",
+    cost=15,
+    most=30,
+    message="What stands here opens something, or belongs to one person or account alone.",
+    remedy="Take it out; the story works without it. If it is still valid, have it changed.",
+    find=_find,
+)

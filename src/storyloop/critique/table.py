@@ -1,0 +1,146 @@
+"""Which rules there are. A code is never used again, nor given to another rule."""
+
+from storyloop.critique.rule import Rule
+from storyloop.critique.rules import (
+    all_the_credit,
+    attacks_character,
+    blame,
+    cliche,
+    contact_details,
+    denies_failure,
+    escalating_first,
+    fillers,
+    generic_claim,
+    generic_reflection,
+    gloating,
+    hedges,
+    humble_brag,
+    hypothetical,
+    ledger_number_untold,
+    long_sentence,
+    long_set_up,
+    minimising,
+    missing_action,
+    missing_result,
+    missing_situation,
+    missing_task,
+    name_dropping,
+    negative_about_employer,
+    no_alternative,
+    no_decision,
+    no_episode,
+    no_prevention,
+    no_reasoning,
+    no_reflection,
+    no_stakeholder,
+    no_why_not,
+    number_without_baseline,
+    number_without_period,
+    off_question,
+    output_without_impact,
+    over_two_minutes,
+    passive_action,
+    principle_mid_story,
+    private_term,
+    pseudo_story,
+    result_without_number,
+    secret,
+    several_stories,
+    thin_action,
+    told_number_not_in_ledger,
+    too_many_principles,
+    too_short_to_judge,
+    too_smooth,
+    trailing_ending,
+    undefined_acronym,
+    unheard_side,
+    unprepared_probe,
+    unshown_principle,
+    vague_magnitude,
+    victim_voice,
+    waiting_to_be_told,
+    we_led_action,
+    wrong_arithmetic,
+)
+
+_MODULES = (
+    missing_situation,
+    missing_task,
+    missing_action,
+    missing_result,
+    long_set_up,
+    thin_action,
+    over_two_minutes,
+    too_short_to_judge,
+    several_stories,
+    pseudo_story,
+    hypothetical,
+    trailing_ending,
+    off_question,
+    no_episode,
+    result_without_number,
+    number_without_baseline,
+    number_without_period,
+    vague_magnitude,
+    wrong_arithmetic,
+    ledger_number_untold,
+    told_number_not_in_ledger,
+    output_without_impact,
+    too_smooth,
+    we_led_action,
+    passive_action,
+    no_decision,
+    minimising,
+    all_the_credit,
+    waiting_to_be_told,
+    escalating_first,
+    no_alternative,
+    no_why_not,
+    no_reasoning,
+    blame,
+    attacks_character,
+    victim_voice,
+    unheard_side,
+    gloating,
+    negative_about_employer,
+    denies_failure,
+    no_stakeholder,
+    no_reflection,
+    generic_reflection,
+    no_prevention,
+    humble_brag,
+    too_many_principles,
+    unshown_principle,
+    principle_mid_story,
+    name_dropping,
+    hedges,
+    fillers,
+    undefined_acronym,
+    long_sentence,
+    cliche,
+    generic_claim,
+    contact_details,
+    private_term,
+    secret,
+    unprepared_probe,
+)
+_MANUALS = {module.RULE.code: module.__doc__ or "" for module in _MODULES}
+RULES: tuple[Rule, ...] = tuple(module.RULE for module in _MODULES)
+
+
+def rule(code: str) -> Rule | None:
+    """Return a rule by its code or name, or None."""
+    return next((each for each in RULES if code in {each.code, each.name}), None)
+
+
+def named(name: str) -> tuple[Rule, ...]:
+    """Return the rules that `name` stands for: a code, the beginning of codes, or a name."""
+    return tuple(r for r in RULES if name and (r.code.startswith(name) or r.name == name))
+
+
+def manual(each: Rule) -> str:
+    """Return the manual page of a rule, as Markdown."""
+    state = ", in preview: put to a draft only when it is selected" if each.preview else ""
+    price = f"{each.severity}, {each.cost} points a finding, {each.most} at most{state}"
+    page = _MANUALS[each.code].strip()
+    return f"# {each.code} {each.name}\n\n{price}\n\n{page}\n\nWhat to do: {each.remedy}\n"
