@@ -2,7 +2,7 @@
 
 What it does
 Reports each of the story's `private_terms` once, where it first stands in the text. It costs
-nothing: at home such names are fine, and they are masked when the story leaves the machine.
+nothing: on your own machine such names are fine. Storyloop masks no name for you.
 
 Why
 You tell the story to people who may know the firm, the customer or the colleague. Seeing where a
@@ -50,8 +50,8 @@ RULE = Rule(
     most=0,
     message="You marked this name as private.",
     remedy=(
-        "Nothing needs doing for yourself; it is masked when the story leaves this machine. Aloud, "
-        "say what they were: “our largest customer”."
+        "On your own machine nothing needs doing. Before you show or tell the story, say what they "
+        "were instead: “our largest customer”."
     ),
     find=_find,
 )
