@@ -7,7 +7,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-peers soak docs pictures model scorecard lock clean
+.PHONY: help run test check bench bench-peers soak sarif docs pictures model scorecard lock clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -36,6 +36,9 @@ bench-peers: .venv/for-development ## the same, beside proselint and write-good 
 soak: .venv/for-development ## the long kill and fuzz runs
 	@tests/install-servers
 	STORYLOOP_SOAK=1 $(BIN)/python -m pytest -m soak $(ARGS)
+
+sarif: .venv/for-development ## validate the SARIF output with a validator fetched from npm
+	tests/validate-sarif $(BIN)/storyloop
 
 docs: .venv/for-development ## regenerate the references and build the manual into docs/_build
 	$(BIN)/python docs/generate.py

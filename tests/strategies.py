@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from storyloop.story import FollowUp, Metric, Stakeholder, Story, TradeOff, When
+from storyloop.story import FollowUp, Metric, Stakeholder, Story, SwitchedOff, TradeOff, When
 from storyloop.story.model import STANDINGS
 from storyloop.story.slug import is_slug
 
@@ -60,6 +60,7 @@ metrics = st.builds(
 )
 trade_offs = st.builds(TradeOff, chosen=lines, rejected=lines, why_not=lines, cost=lines)
 stakeholders = st.builds(Stakeholder, who=lines, wanted=lines, involved=lines)
+switched_off = st.builds(SwitchedOff, rule=lines, reason=lines)
 follow_ups = st.builds(FollowUp, question=lines, answer=texts)
 moments = st.builds(
     When, year=st.integers(1950, 2100), month=st.one_of(st.none(), st.integers(1, 12))
@@ -81,6 +82,7 @@ stories = st.builds(
     situations=names,
     archetype=lines,
     follow_ups=st.lists(follow_ups, max_size=3).map(tuple),
+    switched_off=st.lists(switched_off, max_size=2).map(tuple),
     organisation=lines,
     role=lines,
     when=st.one_of(st.none(), moments),

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Finding, Hit, Rule
-from storyloop.critique.table import RULES
+from storyloop.critique.table import RULES, named
+from storyloop.story import SwitchedOff
 
 # Below so many words there is too little to judge, and a number would be a guess.
 ENOUGH_WORDS = 40
@@ -18,11 +19,13 @@ class Critique:
     """The findings in the order of the text, and the strength from 0 to 100.
 
     The strength is 100 less the costs of the findings, so every point lost has a finding that
-    explains it. It is None where there is too little to judge.
+    explains it. It is None where there is too little to judge. `switched_off` are the rules that
+    were left out because the story says so, with its reasons.
     """
 
     findings: tuple[Finding, ...]
     strength: int | None
+    switched_off: tuple[SwitchedOff, ...] = ()
 
 
 def critique(
@@ -31,17 +34,28 @@ def critique(
     """Return what the rules find in `draft`.
 
     `select` and `ignore` hold codes, beginnings of codes or names; without `select` every rule
-    that is not in preview is put to the draft.
+    that is not in preview is put to the draft. A story's own switches hold where they give a
+    reason.
     """
+    off = switched_off(draft)
     rules = [
         rule
         for rule in RULES
-        if (_named(rule, select) if select else not rule.preview) and not _named(rule, ignore)
+        if (_named(rule, select) if select else not rule.preview)
+        and not _named(rule, [*ignore, *(each.rule for each in off)])
     ]
     found = [finding for rule in rules for finding in _findings(rule, draft)]
     found.sort(key=lambda finding: (finding.start, finding.end, finding.code))
     enough = draft.words >= ENOUGH_WORDS
-    return Critique(findings=tuple(found), strength=strength(found) if enough else None)
+    return Critique(
+        findings=tuple(found), strength=strength(found) if enough else None, switched_off=off
+    )
+
+
+def switched_off(draft: Draft) -> tuple[SwitchedOff, ...]:
+    """Return the rules that the draft's story switches off; only one with a reason counts."""
+    every = draft.story.switched_off if draft.story else ()
+    return tuple(each for each in every if each.reason and named(each.rule))
 
 
 def strength(findings: Iterable[Finding]) -> int:

@@ -15,4 +15,5 @@ def report_json(name: str, text: str, critique: Critique) -> dict[str, object]:
         "words": len(text.split()),
         "strength": critique.strength,
         "findings": [asdict(finding) for finding in critique.findings],
+        "switched_off": [asdict(each) for each in critique.switched_off],
     }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from urllib.parse import quote
 
+from storyloop import __version__
 from storyloop.critique.critique import Critique
 from storyloop.critique.lines import Lines
 from storyloop.critique.rule import Finding, Rule, Severity
@@ -20,7 +21,13 @@ def report_sarif(checked: Iterable[tuple[str, str, Critique]]) -> dict[str, obje
     entries = list(checked)
     places = {rule.code: place for place, rule in enumerate(RULES)}
     run: dict[str, object] = {
-        "tool": {"driver": {"name": "Storyloop", "rules": [_rule(rule) for rule in RULES]}},
+        "tool": {
+            "driver": {
+                "name": "Storyloop",
+                "semanticVersion": __version__,
+                "rules": [_rule(rule) for rule in RULES],
+            }
+        },
         "columnKind": "unicodeCodePoints",
         "artifacts": [
             {"location": {"uri": _uri(path)}, "properties": {"strength": critique.strength}}

@@ -24,7 +24,8 @@ def report_text(path: str, text: str, critique: Critique) -> str:
     """
     lines = Lines(text)
     shown = [_finding(_printable(path), text, lines, each) for each in critique.findings]
-    return "\n".join([*shown, strength_line(critique)]) + "\n"
+    off = [f"Switched off here: {each.rule} ({each.reason})." for each in critique.switched_off]
+    return "\n".join([*shown, *map(_printable, off), strength_line(critique)]) + "\n"
 
 
 def strength_line(critique: Critique) -> str:

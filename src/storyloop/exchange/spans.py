@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from storyloop.critique import Critique
-
 if TYPE_CHECKING:
-    from storyloop.critique import Draft, Finding
+    from storyloop.critique import Critique, Draft, Finding
 
 
 def in_file(file_text: str, draft: Draft, found: Critique) -> Critique:
@@ -18,10 +16,7 @@ def in_file(file_text: str, draft: Draft, found: Critique) -> Critique:
     at the beginning of the file.
     """
     moves = _moves(file_text, draft)
-    return Critique(
-        findings=tuple(_moved(finding, moves) for finding in found.findings),
-        strength=found.strength,
-    )
+    return replace(found, findings=tuple(_moved(finding, moves) for finding in found.findings))
 
 
 def _moves(file_text: str, draft: Draft) -> list[tuple[int, int, int]]:

@@ -10,6 +10,7 @@ from storyloop.story.model import (
     Stakeholder,
     Standing,
     Story,
+    SwitchedOff,
     TradeOff,
     When,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "Stakeholder",
     "Standing",
     "Story",
+    "SwitchedOff",
     "TradeOff",
     "Vocabulary",
     "When",

@@ -17,6 +17,7 @@ _ORDER = (
     "trade_offs",
     "stakeholders",
     "follow_ups",
+    "switched_off",
 )
 FIELDS = (
     *_ORDER,

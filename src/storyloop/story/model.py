@@ -113,6 +113,17 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchedOff:
+    """A rule of the linter that is not put to this story, and why; without a reason it is."""
+
+    rule: str = ""
+    reason: str = ""
+
+    def __post_init__(self) -> None:
+        _tidy(self, tidy_line, *_LINES[SwitchedOff])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """One story of the bank.
 
@@ -141,6 +152,7 @@ class Story:
     role: str = ""
     when: When | None = None
     stakes: str = ""
+    switched_off: tuple[SwitchedOff, ...] = ()
     private_terms: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     sample: bool = False
@@ -153,7 +165,7 @@ class Story:
         _tidy(self, tidy_line, "title", "headline", "archetype", "organisation", "role", "stakes")
         _tidy(self, tidy_text, *PARTS, "learned")
         _tidy(self, tidy_list, "principles", "situations", "private_terms", "tags")
-        _tidy(self, _said, "metrics", "trade_offs", "stakeholders", "follow_ups")
+        _tidy(self, _said, "metrics", "trade_offs", "stakeholders", "follow_ups", "switched_off")
 
     @property
     def words(self) -> int:
@@ -167,5 +179,5 @@ def _said(pieces: tuple[Any, ...]) -> tuple[Any, ...]:
 
 _LINES: dict[type, tuple[str, ...]] = {
     piece: tuple(f.name for f in fields(piece) if f.name != "standing")
-    for piece in (Metric, TradeOff, Stakeholder, FollowUp)
+    for piece in (Metric, TradeOff, Stakeholder, FollowUp, SwitchedOff)
 }

@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from storyloop import guide
-from storyloop.story import PARTS, Story
+from storyloop.story import PARTS, Story, SwitchedOff
 from storyloop.web.marking import Passage, Remark, marked
 from storyloop.web.rendering import is_plain, render
 from storyloop.web.shares import REFLECTION, Shares, shared, shares, text_of
@@ -68,13 +68,19 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """A text with all that is said of it; `whole` is about no single part."""
+    """A text with all that is said of it; `whole` is about no single part.
+
+    `switched_off` are the rules that the story leaves out, `left_on` those that it names in vain:
+    without a reason, or by a name that no rule has.
+    """
 
     reading: Reading
     strength: int | None
     shares: Shares
     whole: tuple[Note, ...]
     blocks: tuple[Block, ...]
+    switched_off: tuple[SwitchedOff, ...]
+    left_on: tuple[SwitchedOff, ...]
 
     @property
     def count(self) -> int:
@@ -170,6 +176,7 @@ def _checked(
     shares: Shares,
     astray: Mapping[int, str],
 ) -> Checked:
+    named = draft.story.switched_off if draft.story else ()
     all_of_it = _Stretch(part="", start=0, end=len(draft.text), can_be_marked=False)
     of_parts = [f for f in found.findings if not _is_all(f, all_of_it, draft.text)]
     held = [[f for f in of_parts if _is_in(f, each)] for each in stretches]
@@ -187,6 +194,8 @@ def _checked(
         shares=shares,
         whole=tuple(_notes(draft, all_of_it, enumerate(loose, 1), {})),
         blocks=tuple(blocks),
+        switched_off=found.switched_off,
+        left_on=tuple(each for each in named if each not in found.switched_off),
     )
 
 

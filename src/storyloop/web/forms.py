@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from storyloop import guide
-from storyloop.story import FollowUp, Metric, Stakeholder, Story, TradeOff, When
+from storyloop.story import FollowUp, Metric, Stakeholder, Story, SwitchedOff, TradeOff, When
 
 _STANDINGS = (
     ("estimated", "Estimated"),
@@ -175,10 +175,18 @@ class FollowUpForm(forms.Form):
     answer = _text("Your answer", rows=3)
 
 
+class SwitchedOffForm(forms.Form):
+    """One rule that is not put to this story, with the reason."""
+
+    rule = _line("Rule", "Its name, as a finding shows it.")
+    reason = _line("Why it does not apply here")
+
+
 # The fields of a story that hold rows: the form of a row, and the value that it makes.
 ROWS: dict[str, tuple[type[forms.Form], type]] = {
     "metrics": (MetricForm, Metric),
     "trade_offs": (TradeOffForm, TradeOff),
     "stakeholders": (StakeholderForm, Stakeholder),
     "follow_ups": (FollowUpForm, FollowUp),
+    "switched_off": (SwitchedOffForm, SwitchedOff),
 }

@@ -1,6 +1,7 @@
 """The strength of a text, what each finding takes off it, and the choice of rules."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ from storyloop.critique import (
 )
 from storyloop.critique.critique import ENOUGH_WORDS
 from storyloop.reading import PARTS
-from storyloop.story import Story
+from storyloop.story import Story, SwitchedOff
 from training.texts import labelled
 
 WEAK = (
@@ -33,6 +34,30 @@ texts = st.sampled_from(TEXTS) | st.text(max_size=300)
 each_text = pytest.mark.parametrize("text", [*TEXTS[::29], WEAK], ids=lambda text: text[:30])
 LETTERS = {each.code[0] for each in RULES}
 BY_CODE = {each.code: each for each in RULES}
+
+
+def test_a_story_switches_a_rule_off_with_a_reason() -> None:
+    switch = SwitchedOff(rule="blame", reason="The planners said so themselves.")
+    plain = Story(id="depot", action=WEAK)
+    before, after = (
+        critique(draft_of_story(s), select=["P01", "E"])
+        for s in (plain, replace(plain, switched_off=(switch,)))
+    )
+
+    assert codes(before) - codes(after) == {"P01"}
+    assert after.switched_off == (switch,)
+
+
+@pytest.mark.parametrize(
+    "switch", [SwitchedOff(rule="blame"), SwitchedOff(rule="blam", reason="It is wrong here.")]
+)
+def test_a_switch_without_a_reason_or_a_rule_has_no_effect(switch: SwitchedOff) -> None:
+    found = critique(
+        draft_of_story(Story(id="depot", action=WEAK, switched_off=(switch,))), select=["P01"]
+    )
+
+    assert codes(found) == {"P01"}
+    assert found.switched_off == ()
 
 
 def codes(found: Critique) -> set[str]:

@@ -24,7 +24,7 @@ def test_the_body_has_the_keys_of_the_contract_in_their_order() -> None:
         "goat.md", "Write to a@b.example", Critique(findings=(FINDING,), strength=88)
     )
 
-    assert list(body) == ["id", "words", "strength", "findings"]
+    assert list(body) == ["id", "words", "strength", "findings", "switched_off"]
     assert body["findings"] == [
         {
             "code": "X01",
@@ -48,4 +48,5 @@ def test_too_little_to_judge_is_null() -> None:
         "words": 3,
         "strength": None,
         "findings": [],
+        "switched_off": [],
     }
