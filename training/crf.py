@@ -1,4 +1,8 @@
-"""Fits the parts model: a linear-chain conditional random field, by L-BFGS."""
+"""Fits the parts model: a linear-chain conditional random field, by L-BFGS, beside a network.
+
+The network comes from `training/networks.npz`, where the build keeps one for each set of texts that
+a model is fitted to, so that measuring needs no torch.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,9 +14,10 @@ from scipy.sparse import csr_matrix, diags_array, hstack
 
 from storyloop.reading.encoder import Encoded, Encoder
 from storyloop.reading.forms import Forms, function_words
-from storyloop.reading.parts import GramWeights, PartsModel, dense_features
+from storyloop.reading.parts import GramWeights, PartsModel, dense_features, places
 from storyloop.reading.values import PARTS
 from storyloop.reading.word_tags import Tagged, tagged
+from training import networks
 from training.lattice import Chain, Doubles, Lattice
 from training.texts import Labelled
 
@@ -24,6 +29,8 @@ TOKENS_SEEN_AT_LEAST = 2
 FORMS_SEEN_AT_LEAST = 3
 WORDS_SEEN_AT_LEAST = 5
 PENALTY = 0.7
+# What the linear scores and the network's weigh: each alone is surer than both together should be.
+SHARES = (0.6, 0.45)
 ROUNDS = 200
 
 
@@ -32,6 +39,7 @@ class Example:
     """One story ready for training."""
 
     text: Labelled
+    encoder: Encoder
     encoded: Encoded
     sentences: list[Tagged]
     words: list[int]
@@ -42,6 +50,7 @@ def example(text: Labelled, encoder: Encoder) -> Example:
     """Encode a story as the reader would meet it."""
     return Example(
         text=text,
+        encoder=encoder,
         encoded=encoder.encode(text.sentences),
         sentences=[tagged(text.text, *span) for span, _ in text.pieces],
         words=[len(sentence.split()) for sentence in text.sentences],
@@ -50,29 +59,37 @@ def example(text: Labelled, encoder: Encoder) -> Example:
 
 
 def fit(examples: Sequence[Example]) -> PartsModel:
-    """Return the model that explains `examples` best, with a penalty on large weights."""
-    numbering = _numbering(examples)
+    """Return the model that explains `examples` best, with a penalty on large weights.
+
+    Raises KeyError if no network was fitted to them.
+    """
+    linear, beside = SHARES
+    network, of_network = networks.fitted_to([each.text for each in examples], beside)
+    numbering = numbering_of(examples)
     lengths = [len(each.parts) for each in examples]
-    dense = np.concatenate([dense_features(each.encoded, each.words) for each in examples])
+    dense = np.concatenate([dense_features(each.encoded, places(each.words)) for each in examples])
     tokens = _Grams([each.encoded for each in examples], lengths, TOKENS, TOKENS_SEEN_AT_LEAST)
-    encoded = [numbering.encode(each.sentences, each.encoded.vectors) for each in examples]
+    encoded = [numbering.number(each.sentences).grams(each.encoded.vectors) for each in examples]
     forms = _Grams(encoded, lengths, FORMS, FORMS_SEEN_AT_LEAST)
     design = hstack([csr_matrix(dense), tokens.design, forms.design]).tocsr()
     weights, chain = _fitted(design, np.concatenate([each.parts for each in examples]), lengths)
     ends = np.cumsum([dense.shape[1], tokens.design.shape[1]])
-    of_dense, of_tokens, of_forms = np.split(weights, ends)
+    of_dense, of_tokens, of_forms = np.split(weights * linear, ends)
     return PartsModel(
+        encoder=examples[0].encoder,
         dense=of_dense.astype(np.float32),
         tokens=tokens.weights(of_tokens),
         forms=forms.weights(of_forms),
         numbering=numbering,
-        follows=chain.follows.astype(np.float32),
-        first=chain.first.astype(np.float32),
-        last=chain.last.astype(np.float32),
+        network=network,
+        follows=(linear * chain.follows + of_network.follows).astype(np.float32),
+        first=(linear * chain.first + of_network.first).astype(np.float32),
+        last=(linear * chain.last + of_network.last).astype(np.float32),
     )
 
 
-def _numbering(examples: Sequence[Example]) -> Forms:
+def numbering_of(examples: Sequence[Example]) -> Forms:
+    """Return a numbering of the function words of `examples`."""
     sentences = [sentence for each in examples for sentence in each.sentences]
     return Forms.of(function_words(sentences, seen_at_least=WORDS_SEEN_AT_LEAST))
 

@@ -13,6 +13,7 @@ from storyloop.guide.load import (
     frameworks,
     parts,
     principle,
+    questions,
     samples,
     situation,
     situations,
@@ -26,6 +27,7 @@ from storyloop.guide.model import (
     Principle,
     Probe,
     Prompt,
+    Question,
     Situation,
 )
 
@@ -38,6 +40,7 @@ __all__ = [
     "Principle",
     "Probe",
     "Prompt",
+    "Question",
     "Situation",
     "advice",
     "archetype",
@@ -46,6 +49,7 @@ __all__ = [
     "frameworks",
     "parts",
     "principle",
+    "questions",
     "samples",
     "situation",
     "situations",

@@ -14,6 +14,7 @@ from storyloop.guide.model import (
     Principle,
     Probe,
     Prompt,
+    Question,
     Situation,
 )
 from storyloop.story import Story, Vocabulary, read_markdown
@@ -46,6 +47,24 @@ def situations() -> tuple[Situation, ...]:
     return tuple(
         Situation(**_frozen(raw | {"probes": [Probe(**probe) for probe in raw["probes"]]}))
         for raw in _table("situations", "situations")
+    )
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """Return the bank of behavioural questions, by their first principle."""
+    text = (_HERE / "data" / "questions.txt").read_text(encoding="utf-8")
+    rows = (line.split(" | ", 5) for line in text.splitlines() if line and line[0] != "#")
+    return tuple(
+        Question(
+            id=name,
+            principles=tuple(principles.split(",")),
+            situations=() if situations == "-" else tuple(situations.split(",")),
+            level=level,
+            role=role,
+            text=said,
+        )
+        for name, principles, situations, level, role, said in rows
     )
 
 

@@ -63,6 +63,21 @@ class Situation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A behavioural question of the bank, with what it tests, the likeliest first.
+
+    `level` is entry, mid, senior, executive or any; `role` a kind of work or any.
+    """
+
+    id: str
+    text: str
+    principles: tuple[str, ...]
+    situations: tuple[str, ...]
+    level: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prompt:
     """A question to the writer of a story, and the field that its answer belongs to."""
 

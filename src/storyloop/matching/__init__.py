@@ -1,4 +1,4 @@
-"""Which stories answer a situation, how well, and why."""
+"""From a question to what it tests, and to the story that answers it best."""
 
 from storyloop.matching.situations import ENOUGH, Fit, rank, situation_fit
 

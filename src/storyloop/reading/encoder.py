@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tokenizers import Tokenizer
 
@@ -23,6 +23,8 @@ MODEL = files("storyloop.reading") / "model"
 _BITS = 16
 _BEGIN, _END, _NUMBER = 1, 2, 3  # numbers of tokens that no text has
 MAX_TOKENS = 60  # what a sentence says is said by then; a longer one is cut
+_REMEMBERED = 2**13  # words whose tokens or vectors are kept, not to be found again
+_LONGEST = 40  # letters of such a word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,8 @@ class Encoder:
         self._table = table
         self._scale = scale
         self._number = _number_tokens(tokenizer)
+        self._remembered: dict[str, list[int]] = {}
+        self._vectors_of: dict[str, Floats] = {}
 
     @property
     def dimensions(self) -> int:
@@ -54,29 +58,67 @@ class Encoder:
 
     def encode(self, sentences: Sequence[str]) -> Encoded:
         """Return the vectors and n-grams of `sentences`."""
+        words = [sentence.split(" ") for sentence in sentences]
+        tokens = self._tokens({word for each in words for word in each})
+        found = [[t for word in each for t in tokens[word]][:MAX_TOKENS] for each in words]
+        lengths = np.asarray([len(each) for each in found], dtype=np.int64)
+        ids = np.asarray([token for each in found for token in each], dtype=np.int64)
+        keys, starts = _grams(self._number[ids], lengths)
+        return Encoded(vectors=self._vectors(ids, lengths), keys=keys, starts=starts)
+
+    def word_vectors(self, words: Sequence[str]) -> Floats:
+        """Return the mean vector of each word's tokens, of no fixed length; nothing has none."""
+        known = self._vectors_of
+        new = list(set(words) - known.keys())
+        if new:
+            found = dict(zip(new, self._word_vectors(new), strict=True))
+            everything = known | found
+            if len(everything) > _REMEMBERED:
+                known = self._vectors_of = {}
+            known.update({word: each for word, each in found.items() if len(word) <= _LONGEST})
+            known = everything
+        rows = [known[word] for word in words]
+        return np.concatenate([*rows, np.empty(0, np.float32)]).reshape(-1, self.dimensions)
+
+    def _word_vectors(self, words: Sequence[str]) -> Floats:
+        tokens = self._tokens({part for word in words for part in word.split(" ")})
+        found = [[t for part in word.split(" ") for t in tokens[part]] for word in words]
+        lengths = np.asarray([len(each) for each in found], dtype=np.int64)
+        ids = np.asarray([token for each in found for token in each], dtype=np.int64)
+        vectors = self._sums(ids, lengths)
+        vectors /= np.maximum(lengths, 1)[:, None].astype(np.float32)
+        return vectors
+
+    def _tokens(self, words: set[str]) -> Mapping[str, list[int]]:
+        """Return the tokens of at least `words`; none holds a space, as no token spans one."""
+        known = self._remembered
+        new = words - known.keys()
+        if not new:
+            return known
         # The tokenizer refuses half of a surrogate pair.
-        whole = [sentence.encode("utf-8", "replace").decode("utf-8") for sentence in sentences]
-        found = self._tokenizer.encode_batch_fast(whole, add_special_tokens=False)
-        ids = [np.asarray(each.ids[:MAX_TOKENS], dtype=np.int64) for each in found]
-        lengths = np.asarray([len(each) for each in ids], dtype=np.int64)
-        keys = [_grams(self._number[each]) for each in ids]
-        starts = np.concatenate([[0], np.cumsum([len(each) for each in keys])]).astype(np.int64)
-        return Encoded(
-            vectors=self._vectors(np.concatenate([*ids, np.empty(0, np.int64)]), lengths),
-            keys=np.concatenate([*keys, np.empty(0, np.int64)]),
-            starts=starts,
-        )
+        whole = [word.encode("utf-8", "replace").decode("utf-8") for word in new]
+        batch = self._tokenizer.encode_batch_fast(whole, add_special_tokens=False)
+        found = {word: each.ids for word, each in zip(new, batch, strict=True)}
+        everything = known | found
+        if len(everything) > _REMEMBERED:
+            known = self._remembered = {}
+        known.update({word: ids for word, ids in found.items() if len(word) <= _LONGEST})
+        return everything
 
     def _vectors(self, ids: Keys, lengths: NDArray[np.int64]) -> Floats:
         """Return the mean vector of each sentence's tokens, of length one."""
+        vectors = self._sums(ids, lengths)
+        norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+        vectors /= np.maximum(norms, np.float32(1e-9))
+        return vectors
+
+    def _sums(self, ids: Keys, lengths: NDArray[np.int64]) -> Floats:
         vectors = np.zeros((len(lengths), self.dimensions), dtype=np.float32)
         said = lengths > 0
         if said.any():
             rows = self._table[ids].astype(np.float32)
             first = np.concatenate([[0], np.cumsum(lengths)[:-1]])
             vectors[said] = np.add.reduceat(rows, first[said], axis=0) * self._scale
-            norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-            vectors /= np.maximum(norms, np.float32(1e-9))
         return vectors
 
 
@@ -95,13 +137,14 @@ def gram_sums(encoded: Encoded, keys: Keys, weights: Floats) -> Floats:
 
     `weights` has a row a key, of any shape; the result has a row a sentence.
     """
-    found = np.searchsorted(keys, encoded.keys)
-    found[found == len(keys)] = 0
+    found = np.searchsorted(keys[:-1], encoded.keys)  # at most the last place
     known = np.flatnonzero(keys[found] == encoded.keys)
-    rows = weights[found[known]].astype(np.float64)
-    sums = np.concatenate([np.zeros((1, *weights.shape[1:])), np.cumsum(rows, axis=0)])
+    rows = weights[found[known]]
     bounds = np.searchsorted(known, encoded.starts)
-    total: Floats = (sums[bounds[1:]] - sums[bounds[:-1]]).astype(np.float32)
+    total = np.zeros((len(bounds) - 1, *weights.shape[1:]), dtype=np.float32)
+    some = bounds[1:] > bounds[:-1]
+    if len(known):
+        total[some] = np.add.reduceat(rows, bounds[:-1][some], axis=0)
     return total
 
 
@@ -114,9 +157,30 @@ def _number_tokens(tokenizer: Tokenizer) -> Keys:
     return numbers
 
 
-def _grams(ids: Keys) -> Keys:
-    """Return the keys of all single tokens, pairs and triples, each once, in order."""
-    framed = np.concatenate([[_BEGIN], ids, [_END]])
+def _grams(ids: Keys, lengths: NDArray[np.int64]) -> tuple[Keys, NDArray[np.int64]]:
+    """Return the keys of single tokens, pairs and triples, each once a sentence, and the starts."""
+    n = len(lengths)
+    of = np.repeat(np.arange(n), lengths)
+    framed = np.empty(len(ids) + 2 * n, dtype=np.int64)
+    ends = np.cumsum(lengths + 2)
+    framed[ends - 1] = _END
+    framed[ends - lengths - 2] = _BEGIN
+    framed[np.arange(len(ids)) + 2 * of + 1] = ids
+    of_framed = np.repeat(np.arange(n), lengths + 2)
     pairs = (framed[:-1] << _BITS) | framed[1:]
     triples = (pairs[:-1] << _BITS) | framed[2:]
-    return np.unique(np.concatenate([ids, pairs, triples]))
+    within, within_two = (of_framed[:-k] == of_framed[k:] for k in (1, 2))
+    return each_once(
+        np.concatenate([ids, pairs[within], triples[within_two]]),
+        np.concatenate([of, of_framed[:-1][within], of_framed[:-2][within_two]]),
+        n,
+    )
+
+
+def each_once(keys: Keys, of: Keys, n: int) -> tuple[Keys, NDArray[np.int64]]:
+    """Return the keys by sentence, of which there are `n`, each once, and where each begins."""
+    order = np.lexsort((keys, of))
+    keys, of = keys[order], of[order]
+    new = np.ones(len(keys), dtype=bool)
+    new[1:] = (keys[1:] != keys[:-1]) | (of[1:] != of[:-1])
+    return keys[new], np.searchsorted(of[new], np.arange(n + 1))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from storyloop.reading.encoder import Encoded, Floats, Keys
+from storyloop.reading.encoder import Encoded, Floats, Keys, each_once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,21 +41,13 @@ class Forms:
         """Return a numbering of `words` in their order; there may be `MAX_WORDS` of them."""
         return cls({word: number for number, word in enumerate(words, _WORDS_FROM)})
 
-    def encode(self, sentences: Sequence[Tagged], vectors: Floats) -> Encoded:
-        """Return the form n-grams of `sentences` as keys beside their `vectors`."""
-        tags, mixed = self._numbers(sentences)
-        lengths = np.asarray([len(each.tags) + 2 for each in sentences], dtype=np.int64)
-        of = np.repeat(np.arange(len(sentences)), lengths)
-        kept = _IN_SKELETON[tags]
-        found = [
-            *_grams(tags, of, 4),
-            *_grams(mixed, of, 4),
-            *_grams(mixed[kept], of[kept], 5),
-        ]
-        return _gathered(found, vectors)
+    @property
+    def size(self) -> int:
+        """How many numbers there are."""
+        return _WORDS_FROM + len(self.words)
 
-    def _numbers(self, sentences: Sequence[Tagged]) -> tuple[Keys, Keys]:
-        """Return for each word the number of its tag, and its own number if it has one."""
+    def number(self, sentences: Sequence[Tagged]) -> Numbered:
+        """Return the words of `sentences` as numbers."""
         tags: list[int] = []
         mixed: list[int] = []
         known = self.words.get
@@ -65,7 +57,36 @@ class Forms:
             mixed.append(_BEGIN)
             mixed += map(known, each.words, numbers)
             mixed.append(_END)
-        return np.asarray(tags, dtype=np.int64), np.asarray(mixed, dtype=np.int64)
+        return Numbered(
+            tags=np.asarray(tags, dtype=np.int64),
+            mixed=np.asarray(mixed, dtype=np.int64),
+            lengths=np.asarray([len(each.tags) + 2 for each in sentences], dtype=np.int64),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbered:
+    """The words of sentences one after another, each sentence between a begin and an end.
+
+    `tags` has the number of each word's tag, `mixed` its own number if it has one, and `lengths`
+    how many stand for each sentence.
+    """
+
+    tags: Keys
+    mixed: Keys
+    lengths: Keys
+
+    def grams(self, vectors: Floats) -> Encoded:
+        """Return the form n-grams as keys beside the `vectors` of the sentences."""
+        of = np.repeat(np.arange(len(self.lengths)), self.lengths)
+        kept = _IN_SKELETON[self.tags]
+        found = [
+            *_grams(self.mixed, of, 4),
+            *_grams(self.mixed[kept], of[kept], 5),
+        ]
+        keys, places = (np.concatenate(each) for each in zip(*found, strict=True))
+        keys, starts = each_once(keys, places, len(self.lengths))
+        return Encoded(vectors=vectors, keys=keys, starts=starts)
 
 
 def _grams(numbers: Keys, of: Keys, longest: int) -> list[tuple[Keys, Keys]]:
@@ -77,18 +98,6 @@ def _grams(numbers: Keys, of: Keys, longest: int) -> list[tuple[Keys, Keys]]:
         within = of[: len(keys)] == of[length - 1 :]
         found.append((keys[within], of[: len(keys)][within]))
     return found
-
-
-def _gathered(found: Sequence[tuple[Keys, Keys]], vectors: Floats) -> Encoded:
-    """Return the keys by sentence, each once a sentence."""
-    keys = np.concatenate([each for each, _ in found])
-    of = np.concatenate([each for _, each in found])
-    order = np.lexsort((keys, of))
-    keys, of = keys[order], of[order]
-    new = np.ones(len(keys), dtype=bool)
-    new[1:] = (keys[1:] != keys[:-1]) | (of[1:] != of[:-1])
-    starts = np.searchsorted(of[new], np.arange(len(vectors) + 1))
-    return Encoded(vectors=vectors, keys=keys[new], starts=starts)
 
 
 def function_words(sentences: Sequence[Tagged], *, seen_at_least: int) -> list[str]:

@@ -1,8 +1,9 @@
 """Which part of a story each sentence belongs to: linear scores, and the best sequence of parts.
 
 The scores of a sentence come from its own vector, its n-grams of tokens and of forms (see `forms`),
-from those of its two neighbours and from its place in the text; the sequence is decoded with
-learned transitions (a linear-chain conditional random field, Lafferty, McCallum and Pereira 2001).
+from those of its two neighbours, from its place in the text and from a small network that reads the
+words in their order (see `network`); the sequence is decoded with learned transitions (a
+linear-chain conditional random field, Lafferty, McCallum and Pereira 2001).
 """
 
 from __future__ import annotations
@@ -13,8 +14,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from storyloop.reading.encoder import MODEL, Encoded, Floats, Keys, gram_sums
+from storyloop.reading.encoder import (
+    MODEL,
+    Encoded,
+    Encoder,
+    Floats,
+    Keys,
+    gram_sums,
+    shipped_encoder,
+)
 from storyloop.reading.forms import Forms
+from storyloop.reading.network import Network
 from storyloop.reading.values import PARTS, Part
 
 if TYPE_CHECKING:
@@ -50,12 +60,17 @@ class GramWeights:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartsModel:
-    """The weights: for dense features, for n-grams of both kinds, and between parts that follow."""
+    """The weights: for dense features, for n-grams of both kinds, and between parts that follow.
 
+    `encoder` gives the network its vectors of words.
+    """
+
+    encoder: Encoder
     dense: Floats  # (features, parts)
     tokens: GramWeights
     forms: GramWeights
     numbering: Forms
+    network: Network
     follows: Floats  # (parts, parts)
     first: Floats
     last: Floats
@@ -65,9 +80,17 @@ class PartsModel:
 
         `words` counts the words of each sentence; `sentences` are the same sentences, tagged.
         """
-        scores: Floats = dense_features(encoded, words) @ self.dense
+        at = places(words)
+        numbered = self.numbering.number(sentences)
+        scores: Floats = dense_features(encoded, at) @ self.dense
         scores += self.tokens.scores(encoded)
-        scores += self.forms.scores(self.numbering.encode(sentences, encoded.vectors))
+        scores += self.forms.scores(numbered.grams(encoded.vectors))
+        scores += self.network.scores(
+            numbered.mixed,
+            framed_vectors(self.encoder, sentences),
+            numbered.lengths,
+            np.concatenate([at, encoded.vectors], axis=1),
+        )
         return scores
 
     def decode(
@@ -117,16 +140,21 @@ class PartsModel:
         return joint
 
 
-def dense_features(encoded: Encoded, words: Sequence[int]) -> Floats:
+def dense_features(encoded: Encoded, at: Floats) -> Floats:
     """Return (sentences, features): the vectors of each sentence and its neighbours, its place."""
     vectors = encoded.vectors
     nothing = np.zeros_like(vectors[:1])
     before = np.concatenate([nothing, vectors[:-1]])
     after = np.concatenate([vectors[1:], nothing])
-    return np.concatenate([vectors, before, after, _places(words)], axis=1)
+    return np.concatenate([vectors, before, after, at], axis=1)
 
 
-def _places(words: Sequence[int]) -> Floats:
+def framed_vectors(encoder: Encoder, sentences: Sequence[Tagged]) -> Floats:
+    """Return the vectors of the words of `sentences`, zeros for where each begins and ends."""
+    return encoder.word_vectors([word for each in sentences for word in ("", *each.words, "")])
+
+
+def places(words: Sequence[int]) -> Floats:
     """Return where each sentence stands, by words, and how long it and the text are."""
     count = np.asarray(words, dtype=np.float32)
     n = len(count)
@@ -161,10 +189,18 @@ def shipped_parts() -> PartsModel:
             for name in ("tokens", "forms")
         )
         return PartsModel(
+            encoder=shipped_encoder(),
             dense=arrays["dense"],
             tokens=tokens,
             forms=forms,
             numbering=Forms.of(arrays["function_words"].tolist()),
+            network=Network.of(
+                {
+                    name.removeprefix("network_"): arrays[name]
+                    for name in arrays
+                    if "network" in name
+                }
+            ),
             follows=arrays["follows"],
             first=arrays["first"],
             last=arrays["last"],

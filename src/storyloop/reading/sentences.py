@@ -69,7 +69,7 @@ def split(text: str) -> list[Span]:
         if text[starts[-1] : start].strip():
             starts.append(start)
     spans = list(zip(starts, [*starts[1:], len(text)], strict=True))
-    words = sum(1 for _ in re.finditer(r"\S+", text))
+    words = len(text.split())
     if words > _WORDS_PER_STOP * (1 + len(_STOP.findall(text))):
         spans = [piece for span in spans for piece in _clauses(text, *span)]
     return spans

@@ -1,0 +1,317 @@
+"""Which story answers a question best, why, and how to open it.
+
+The fit of a story is a sum of shares, each of which can be checked by hand:
+
+| share | for what |
+| --- | --- |
+| up to 0.25 | it lists the principles that the question tests: the first counts whole |
+| up to 0.40 | it lists the situation that the question asks for, first or further down |
+| up to 0.20 | its sentences speak of those principles |
+| up to 0.15 | its sentences are worded like the question |
+
+What the writer declared weighs most; the words of the story settle what the declarations leave
+open. Where only a principle is known, its two shares make up the whole. A story that was told at
+this employer, is weak or was never rehearsed loses some of its fit, and the reasons say so. The
+shares were set on `training/matches/tuning.txt`; the scorecard measures them on other questions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from math import prod
+from typing import TYPE_CHECKING, Literal, cast
+
+import numpy as np
+
+from storyloop import guide
+from storyloop.matching.interpret import shipped_interpreter
+from storyloop.matching.model import PRINCIPLES, SITUATIONS
+from storyloop.reading.sentences import split
+from storyloop.story import PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from storyloop.matching.intent import Intent, Likelihood
+    from storyloop.reading.encoder import Floats
+    from storyloop.story import Story
+    from storyloop.story.model import Part
+
+ENOUGH = 0.25  # from this fit on a story answers the question
+
+_PRINCIPLE, _SPEAKS, _ALIKE = 0.25, 0.2, 0.15
+# The situation by its likelihood beside the other fourteen, and by itself.
+_SITUATION, _LIKELIEST = 0.3, 0.1
+# A model is surer of its favourite than an interviewer; taking roots lets the others have a say.
+_PRINCIPLE_ROOT, _SITUATION_ROOT = 2.0, 3.0
+# What a principle or situation counts by its place in the story's list.
+_PLACES = (1.0, 0.85, 0.7, 0.55)
+_TOLD, _WEAK, _UNREHEARSED = 0.5, 0.85, 0.95
+_WEAK_BELOW = 70
+_LIKELY = 0.15
+_QUOTED = 3
+_DIGITS = 3
+_PLACE_NAMES = ("first", "second", "third", "further down")
+_LEADING = 3  # sentences of the set-up that can open a story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What else is known of a story: None where it is not known.
+
+    `told` says where it was told already ("at Acme on 3 May"), `strength` is the linter's figure.
+    """
+
+    told: str = ""
+    strength: int | None = None
+    rehearsed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """How to tell a story for one question, in its own sentences.
+
+    `opening` is the sentence to begin with; `stress` is the part to dwell on, and `sentence` that
+    part's sentence which speaks most of what is asked.
+    """
+
+    opening: str
+    stress: Part
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """How well `story` answers a question: `fit` from 0 to 1, reasons, and how to tell it."""
+
+    story: Story
+    fit: float
+    reasons: tuple[str, ...]
+    lead: Lead | None
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether the story can be told for this question."""
+        return self.fit >= ENOUGH
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    text: str
+    part: Part | Literal["headline"]
+
+
+class Matcher:
+    """Stories made ready to be matched: what they declare, and what their sentences speak of."""
+
+    def __init__(self, stories: Sequence[Story]) -> None:
+        self.stories = tuple(stories)
+        self._principles = _declared([s.principles for s in stories], PRINCIPLES)
+        self._situations = _declared([s.situations for s in stories], SITUATIONS)
+        told = [_sentences(story) for story in stories]
+        self._sentences = [sentence for each in told for sentence in each]
+        self._bounds = np.cumsum([0, *(len(each) for each in told)])
+        self._table = self._places()
+        interpreter = shipped_interpreter()
+        self._speaks, self._vectors = interpreter.evidence([s.text for s in self._sentences])
+
+    def match(
+        self,
+        intent: Intent,
+        standings: Mapping[str, Standing] | None = None,
+        *,
+        most: int | None = None,
+    ) -> tuple[Match, ...]:
+        """Return every story with its fit, best first, equal ones by id; at most `most` of them.
+
+        `standings` says, by story id, what else is known of a story.
+        """
+        shares = self._shares(intent)
+        known = standings or {}
+        held = [
+            prod(f for f, _ in _held_against(known.get(s.id, Standing()))) for s in self.stories
+        ]
+        fits = [round(fit, _DIGITS) for fit in (shares.total() * np.asarray(held)).tolist()]
+        order = sorted(range(len(fits)), key=lambda i: (-fits[i], self.stories[i].id))
+        return tuple(self._match(i, fits[i], intent, shares, known) for i in order[:most])
+
+    def fits(self, intents: Sequence[Intent]) -> Floats:
+        """Return the fit of each story to each intent, standings apart: (intents, stories)."""
+        return np.stack([self._shares(intent).total() for intent in intents])
+
+    def _shares(self, intent: Intent) -> _Shares:
+        n = len(self.stories)
+        if not intent.is_behavioural or not n:
+            nothing = np.zeros(n, dtype=np.float32)
+            return _Shares(nothing, nothing, nothing, np.zeros(len(self._sentences), np.float32))
+        principles = _aligned(intent.principles, PRINCIPLES) ** (1 / _PRINCIPLE_ROOT)
+        principles /= max(float(principles.sum()), 1e-9)
+        speaks = self._speaks @ principles
+        words = _SPEAKS * self._best(speaks)
+        attainable = _PRINCIPLE + _SPEAKS
+        if intent.vector is not None:
+            alike = np.clip(self._vectors @ intent.vector, 0, 1)
+            words += _ALIKE * self._best(alike)
+            speaks = speaks + alike
+            attainable = 1.0
+        declared: Floats = self._principles @ principles
+        declared *= _PRINCIPLE / attainable
+        return _Shares(
+            declared,
+            self._of_situations(_aligned(intent.situations, SITUATIONS)),
+            words / attainable,
+            speaks,
+        )
+
+    def _of_situations(self, situations: Floats) -> Floats:
+        if not situations.any():
+            return np.zeros(len(self.stories), dtype=np.float32)
+        odds = situations / np.maximum(1 - situations, 1e-4)
+        beside = odds ** (1 / _SITUATION_ROOT)
+        shares: Floats = _SITUATION * (self._situations @ (beside / beside.sum()))
+        shares += _LIKELIEST * (self._situations * situations).max(axis=1)
+        return shares
+
+    def _best(self, of_sentences: Floats) -> Floats:
+        """Return for each story the mean of its highest sentences: (stories)."""
+        table = np.append(of_sentences, np.float32(0))[self._table]
+        table.sort(axis=1)
+        found: Floats = table[:, -_QUOTED:].mean(axis=1)
+        return found
+
+    def _places(self) -> NDArray[np.int64]:
+        """Return for each story the places of its sentences, filled up with the one behind all."""
+        spans = self._spans()
+        longest = max([_QUOTED, *(end - start for start, end in spans)])
+        table = np.full((len(spans), longest), len(self._sentences), dtype=np.int64)
+        for row, (start, end) in enumerate(spans):
+            table[row, : end - start] = np.arange(start, end)
+        return table
+
+    def _spans(self) -> list[tuple[int, int]]:
+        return list(pairwise(self._bounds.tolist()))
+
+    def _match(
+        self,
+        place: int,
+        fit: float,
+        intent: Intent,
+        shares: _Shares,
+        standings: Mapping[str, Standing],
+    ) -> Match:
+        story = self.stories[place]
+        start, end = int(self._bounds[place]), int(self._bounds[place + 1])
+        if start == end:
+            nothing = ("None of its parts is written yet.",)
+            return Match(story=story, fit=0.0, reasons=nothing, lead=None)
+        if not intent.is_behavioural:
+            nothing = ("The question asks for no story.",)
+            return Match(story=story, fit=0.0, reasons=nothing, lead=None)
+        lead = _lead(self._sentences[start:end], shares.speaks[start:end])
+        reasons = list(_declarations(story, intent))
+        reasons.append(f"Its {lead.stress} speaks of it: “{lead.sentence}”")
+        reasons += [reason for _, reason in _held_against(standings.get(story.id, Standing()))]
+        return Match(story=story, fit=fit, reasons=tuple(reasons), lead=lead)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    """The shares of each story (stories), and how much each sentence speaks of the matter."""
+
+    principles: Floats
+    situations: Floats
+    words: Floats
+    speaks: Floats
+
+    def total(self) -> Floats:
+        total: Floats = self.principles + self.situations + self.words
+        return total
+
+
+def match(
+    intent: Intent, stories: Sequence[Story], standings: Mapping[str, Standing] | None = None
+) -> tuple[Match, ...]:
+    """Return every story with its fit to `intent`, best first; see `Matcher.match`."""
+    return _matcher(tuple(stories)).match(intent, standings)
+
+
+@lru_cache(maxsize=8)
+def _matcher(stories: tuple[Story, ...]) -> Matcher:
+    return Matcher(stories)
+
+
+def archetype_for(intent: Intent) -> guide.Archetype:
+    """Return the kind of story to write where none fits."""
+    principles = {each.id: each.probability for each in intent.principles}
+    situations = {each.id: each.probability for each in intent.situations}
+
+    def serves(kind: guide.Archetype) -> float:
+        by_place = (1 / (2 + place) for place in range(len(kind.situations) + len(kind.principles)))
+        ids = (*kind.situations, *kind.principles)
+        values = (situations.get(each, 0) + principles.get(each, 0) for each in ids)
+        return sum(value * weight for value, weight in zip(values, by_place, strict=True))
+
+    return max(guide.archetypes(), key=serves)
+
+
+def _declared(lists: Sequence[tuple[str, ...]], ids: Sequence[str]) -> Floats:
+    """Return (stories, ids): what each story lists, by its place in the list."""
+    found = np.zeros((len(lists), len(ids)), dtype=np.float32)
+    for row, names in enumerate(lists):
+        for place, name in enumerate(names):
+            if name in ids:
+                found[row, ids.index(name)] = _PLACES[min(place, len(_PLACES) - 1)]
+    return found
+
+
+def _aligned(likelihoods: Sequence[Likelihood], ids: Sequence[str]) -> Floats:
+    by_id = {each.id: each.probability for each in likelihoods}
+    return np.asarray([by_id.get(name, 0.0) for name in ids], dtype=np.float32)
+
+
+def _sentences(story: Story) -> list[_Sentence]:
+    if not any(getattr(story, part) for part in PARTS):
+        return []
+    found = [_Sentence(story.headline, "headline")] if story.headline else []
+    for part in PARTS:
+        said = getattr(story, part)
+        found += [_Sentence(said[a:b].strip(), part) for a, b in split(said) if said[a:b].strip()]
+    return found
+
+
+def _lead(sentences: Sequence[_Sentence], speaks: Floats) -> Lead:
+    """Return the set-up's and the story's sentence that speak most of the matter."""
+    told = [(each, float(value)) for each, value in zip(sentences, speaks, strict=True)]
+    told = [(each, value) for each, value in told if each.part != "headline"]
+    opening = max(told[:_LEADING], key=lambda pair: pair[1])[0]
+    after = [pair for pair in told if pair[0].part in ("action", "result")] or told
+    stress = max(after, key=lambda pair: pair[1])[0]
+    return Lead(opening=opening.text, stress=cast("Part", stress.part), sentence=stress.text)
+
+
+def _declarations(story: Story, intent: Intent) -> Iterator[str]:
+    """Yield what the story declares of what the question is likely to ask for."""
+    names = {each.id: each.name for each in guide.situations()}
+    for each in intent.situations:
+        if each.probability >= _LIKELY and each.id in story.situations:
+            place = _PLACE_NAMES[min(story.situations.index(each.id), len(_PLACE_NAMES) - 1)]
+            sure = f"{each.probability:.0%} likely asked for"
+            yield f"You listed “{names[each.id]}” {place} ({sure})."
+    for each in intent.principles:
+        if each.probability >= _LIKELY and each.id in story.principles:
+            name = guide.principle(each.id).name
+            place = _PLACE_NAMES[min(story.principles.index(each.id), len(_PLACE_NAMES) - 1)]
+            yield f"Shows {name}, which you listed {place} ({each.probability:.0%} likely tested)."
+
+
+def _held_against(standing: Standing) -> Iterator[tuple[float, str]]:
+    if standing.told:
+        yield _TOLD, f"Told already {standing.told}."
+    if standing.strength is not None and standing.strength < _WEAK_BELOW:
+        yield _WEAK, f"Its strength is only {standing.strength}."
+    if standing.rehearsed is False:
+        yield _UNREHEARSED, "Not rehearsed yet."
