@@ -7,6 +7,11 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A busy machine makes no test fail: speed is measured in benchmarks/, never by a clock in a test.
+settings.register_profile("storyloop", deadline=None)
+settings.load_profile("storyloop")
 
 # The tiers that need a program which a machine may lack, by their marker.
 _TIERS = {"browser": "the browser tests", "postgres": "the tests on PostgreSQL"}

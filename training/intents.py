@@ -28,6 +28,7 @@ DENSE = 1.0
 SEEN_AT_LEAST = 2
 PENALTIES = (5e-5, 5e-5, 5e-5)  # of principles, situations, behaviour
 CUE_WEIGHT = 0.3
+MOST_SLIPS = 3  # so often one and the same slip may stand in the data
 ROUNDS = 200
 
 
@@ -75,8 +76,8 @@ def words(found: Sequence[Labelled]) -> tuple[list[str], list[str]]:
         "vocab"
     ]
     others = {token for token in vocabulary if re.fullmatch(r"[^\W\d_]{3,}", token)}
-    # A word that stands once in the data may itself be a slip.
-    seen = [word for word, times in counts.most_common() if times > 1 or word in others]
+    # A word that stands a few times in the data may itself be a slip.
+    seen = [word for word, times in counts.most_common() if times > MOST_SLIPS or word in others]
     return seen, sorted(others - set(seen))
 
 

@@ -91,8 +91,10 @@ def samples(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 @pytest.fixture(scope="package")
 def lived_in(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve a bank with an own story, edited once, and a removed sample; no test writes to it."""
-    del browser
+    """Serve a bank that has been used for a week; no test writes to it.
+
+    It holds an own story, edited once, a removed sample, a question asked and a drill begun.
+    """
     folder = tmp_path_factory.mktemp("lived-in")
     story = folder / "late-train.md"
     for text in (LATE_TRAIN, EDITED):
@@ -100,6 +102,16 @@ def lived_in(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iter
         run(folder / "bank", "import", str(story))
     run(folder / "bank", "remove", "checkout-failures")
     with serving(folder / "bank") as address:
+        page = browser.new_page()
+        page.goto(f"{address}/ask/?q=Who+landed+the+zeppelin")
+        page.get_by_text("They asked me this").click()
+        page.get_by_role("button", name="Keep it").click()
+        page.get_by_text("Kept.").wait_for()
+        page.goto(f"{address}/drill/1/")
+        page.get_by_role("radio", name="Ownership").check()
+        page.get_by_role("button", name="Show the answer").click()
+        page.get_by_role("link", name="Next question").wait_for()
+        page.context.close()
         yield address
 
 

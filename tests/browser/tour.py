@@ -32,6 +32,15 @@ SAMPLES = {
     "rules": "/guide/rules/",
     "a rule": "/guide/rules/S07/",
     "check": "/check/",
+    "ask": "/ask/",
+    "ask, answered": "/ask/?q=When+did+you+disagree+with+your+manager&employer=Acme",
+    "ask, several": "/ask/?q=When+did+you+disagree?+Tell+me+about+a+mistake+you+made.",
+    "ask, no story": "/ask/?q=What+is+the+capital+of+France",
+    "question bank": "/guide/questions/",
+    "question bank, filtered": "/guide/questions/?principle=ownership&level=senior",
+    "drill": "/drill/",
+    "a question of a drill": "/drill/1/?on=ownership",
+    "progress, before any drill": "/progress/",
     NOWHERE: "/nowhere/",
 }
 LIVED_IN = {
@@ -44,12 +53,18 @@ LIVED_IN = {
     "coverage, with gaps": "/coverage/",
     "coverage, samples beside": "/coverage/?samples=1",
     "prepare, with gaps": "/prepare/",
+    "ask, with gaps": "/ask/?q=Whom+did+you+coach+into+a+bigger+role",
+    "question bank, with one's own": "/guide/questions/?q=zeppelin",
+    "an answer in a drill": "/drill/1/1/",
+    "a round of a drill": "/drill/1/",
+    "progress": "/progress/",
 }
 EMPTY = {
     "home, without a story": "/",
     "stories, without any": "/stories/",
     "coverage, without a story": "/coverage/",
     "prepare, without a story": "/prepare/",
+    "ask, without a story": "/ask/?q=Whom+did+you+coach+into+a+bigger+role",
 }
 
 

@@ -52,6 +52,15 @@ class Stale(BankError):
         )
 
 
+class AnsweredAlready(BankError):
+    """This place of a round of the drill has an answer."""
+
+    status = 409
+
+    def __init__(self, number: int, place: int) -> None:
+        super().__init__(f"Question {place} of round {number} is answered already.")
+
+
 class CannotOpen(BankError):
     """The bank's folder or database cannot be used."""
 

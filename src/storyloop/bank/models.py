@@ -1,4 +1,7 @@
-"""The tables: a record says which version of a story is current, its revisions hold them all."""
+"""The tables: stories with their versions, questions somebody was asked, and answers in drills.
+
+A record says which version of a story is current, and its revisions hold them all.
+"""
 
 from django.db import models
 
@@ -56,3 +59,45 @@ class Revision(models.Model):
     def __str__(self) -> str:
         """Return the story's id and the number."""
         return f"{self.record.slug} {self.number}"
+
+
+class Asked(models.Model):
+    """A question that an interviewer asked. Rows are only added and removed."""
+
+    question = models.TextField()
+    # The question in the form in which two are compared.
+    words = models.TextField()
+    employer = models.TextField(blank=True)
+    on = models.DateField(null=True)
+    story = models.CharField(max_length=MAX_LENGTH, blank=True)
+    principle = models.CharField(max_length=MAX_LENGTH, blank=True)
+    kept_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        """Return the question."""
+        return self.question
+
+
+class Drilled(models.Model):
+    """An answer in a drill: what was named, and what was right. Rows are only added and removed."""
+
+    round = models.PositiveIntegerField()
+    place = models.PositiveSmallIntegerField()
+    question = models.TextField()
+    principles = models.JSONField()
+    named = models.CharField(max_length=MAX_LENGTH, blank=True)
+    story = models.CharField(max_length=MAX_LENGTH, blank=True)
+    best = models.JSONField()
+    seconds = models.PositiveIntegerField(null=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        """Each place of a round is answered once."""
+
+        constraints = (
+            models.UniqueConstraint(fields=["round", "place"], name="one_answer_per_place"),
+        )
+
+    def __str__(self) -> str:
+        """Return the question."""
+        return self.question

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.db.models import F
 
 from storyloop.bank import models
 from storyloop.bank.errors import NoSuchRevision, NoSuchStory
-from storyloop.bank.values import Held, Version
+from storyloop.bank.values import Asked, Drilled, Held, Version, same_words
 from storyloop.story import from_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from django.db.models import QuerySet
+
+    from storyloop.matching.intent import Intent
 
 
 def stories() -> list[Held]:
@@ -58,6 +61,29 @@ def taken_ids() -> frozenset[str]:
     return frozenset(models.Record.objects.values_list("slug", flat=True))
 
 
+def asked() -> list[Asked]:
+    """Return the questions that interviewers asked, those kept last first."""
+    return [as_asked(row) for row in models.Asked.objects.order_by("-pk")]
+
+
+def corrected(intent: Intent) -> Intent:
+    """Return `intent` as its user has corrected it, by the last word on the same question.
+
+    What they say that it tested is certain then, and nothing else is tested.
+    """
+    intents = (intent, *intent.asks)
+    rows = models.Asked.objects.filter(words__in={same_words(each.question) for each in intents})
+    known = dict(rows.exclude(principle="").order_by("pk").values_list("words", "principle"))
+    return replace(
+        _as_said(intent, known), asks=tuple(_as_said(each, known) for each in intent.asks)
+    )
+
+
+def drilled() -> list[Drilled]:
+    """Return all answers in drills, in the order in which they were given."""
+    return [as_drilled(row) for row in models.Drilled.objects.order_by("pk")]
+
+
 def as_held(revision: models.Revision) -> Held:
     """Return the value of a revision that is its record's current one."""
     return Held(
@@ -66,6 +92,44 @@ def as_held(revision: models.Revision) -> Held:
         saved_at=revision.saved_at,
         removed_at=revision.record.removed_at,
     )
+
+
+def as_asked(row: models.Asked) -> Asked:
+    """Return the value of a question that was asked."""
+    return Asked(
+        question=row.question,
+        employer=row.employer,
+        on=row.on,
+        story=row.story,
+        principle=row.principle,
+        number=row.pk,
+        kept_at=row.kept_at,
+    )
+
+
+def as_drilled(row: models.Drilled) -> Drilled:
+    """Return the value of an answer in a drill."""
+    return Drilled(
+        round=row.round,
+        place=row.place,
+        question=row.question,
+        principles=tuple(row.principles),
+        named=row.named,
+        story=row.story,
+        best=tuple(row.best),
+        seconds=row.seconds,
+        at=row.at,
+    )
+
+
+def _as_said(intent: Intent, known: dict[str, str]) -> Intent:
+    principle = known.get(same_words(intent.question))
+    if principle is None:
+        return intent
+    first = [replace(each, probability=1.0) for each in intent.principles if each.id == principle]
+    rest = [replace(each, probability=0.0) for each in intent.principles if each.id != principle]
+    # The words that decided it spoke for something else.
+    return replace(intent, behavioural=1.0, principles=(*first, *rest), words=())
 
 
 def _current() -> QuerySet[models.Revision]:

@@ -1,4 +1,4 @@
-"""What changes the bank: writes only, each one transaction that adds to the history."""
+"""What changes the bank: writes only, each one transaction; a story's adds to its history."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from storyloop import guide
-from storyloop.bank import queries
-from storyloop.bank.errors import IdTaken, NoSuchStory, Stale
+from storyloop.bank import models, queries
+from storyloop.bank.errors import AnsweredAlready, IdTaken, NoSuchStory, Stale
 from storyloop.bank.models import Event, Record, Revision, Via
 from storyloop.story import to_json
 
 if TYPE_CHECKING:
-    from storyloop.bank.values import Held
+    from storyloop.bank.values import Asked, Drilled, Held
     from storyloop.story import Story
 
 
@@ -110,6 +110,54 @@ def bring_back_samples(*, via: str) -> list[str]:
     for story_id in ids:
         bring_back(story_id, via=via)
     return ids
+
+
+def keep_asked(asked: Asked) -> Asked:
+    """Keep a question that an interviewer asked."""
+    return queries.as_asked(
+        models.Asked.objects.create(
+            question=asked.question,
+            words=asked.words,
+            employer=asked.employer,
+            on=asked.on,
+            story=asked.story,
+            principle=asked.principle,
+            kept_at=timezone.now(),
+        )
+    )
+
+
+def remove_asked(number: int) -> bool:
+    """Remove a question that was kept, for good; tell whether it was there."""
+    removed, _ = models.Asked.objects.filter(pk=number).delete()
+    return bool(removed)
+
+
+@transaction.atomic
+def keep_drilled(drilled: Drilled) -> Drilled:
+    """Keep an answer in a drill; raise AnsweredAlready if its place has one."""
+    try:
+        with transaction.atomic():
+            row = models.Drilled.objects.create(
+                round=drilled.round,
+                place=drilled.place,
+                question=drilled.question,
+                principles=list(drilled.principles),
+                named=drilled.named,
+                story=drilled.story,
+                best=list(drilled.best),
+                seconds=drilled.seconds,
+                at=timezone.now(),
+            )
+    except IntegrityError:
+        raise AnsweredAlready(drilled.round, drilled.place) from None
+    return queries.as_drilled(row)
+
+
+def forget_drills() -> int:
+    """Remove all answers in drills, for good; return how many there were."""
+    removed, _ = models.Drilled.objects.all().delete()
+    return removed
 
 
 def _locked(story_id: str) -> tuple[Record, Held]:

@@ -1,9 +1,10 @@
-"""What the bank hands out: a story as it is held now, and as it was."""
+"""What the bank hands out: a story as it is held now and as it was, questions asked, drills."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from storyloop.story import Story
+from storyloop.story.tidy import tidy_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +26,65 @@ class Version:
     saved_at: datetime
     event: str
     via: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question that an interviewer asked; what is not known is empty, or None for the date.
+
+    `story` is the id of the story that was told, `principle` what it tested as its user knows
+    better. `number` finds it again, and is 0 until it is kept.
+    """
+
+    question: str
+    employer: str = ""
+    on: date | None = None
+    story: str = ""
+    principle: str = ""
+    number: int = 0
+    kept_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("question", "employer"):
+            object.__setattr__(self, name, tidy_line(getattr(self, name)))
+
+    @property
+    def words(self) -> str:
+        """The question as it is compared with others: case and spaces do not count."""
+        return same_words(self.question)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drilled:
+    """An answer in a drill: the `place` in its `round`, from 1, what was named and what was right.
+
+    `principles` are what the question tests, the first foremost; `named` and `story` are empty
+    where nothing was named; `best` are the stories that fit best, by id. `seconds` are None where
+    no clock ran, `story_right` where no story was named or none fits. `at` is None until it is
+    kept.
+    """
+
+    round: int
+    place: int
+    question: str
+    principles: tuple[str, ...]
+    named: str = ""
+    story: str = ""
+    best: tuple[str, ...] = ()
+    seconds: int | None = None
+    at: datetime | None = None
+
+    @property
+    def right(self) -> bool:
+        """Whether the principle named is one that the question tests."""
+        return self.named in self.principles
+
+    @property
+    def story_right(self) -> bool | None:
+        """Whether the story named is one of those that fit best."""
+        return self.story in self.best if self.story and self.best else None
+
+
+def same_words(question: str) -> str:
+    """Return a question in the form in which two are compared: case and spaces do not count."""
+    return tidy_line(question).casefold()

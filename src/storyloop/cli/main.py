@@ -16,6 +16,7 @@ FINE, BAD_USE, INTERRUPTED = 0, 2, 130
 # Command -> (module, one line of help). The help stands here so that `--help` imports no command.
 COMMANDS = {
     "prepare": ("prepare", "Lay out a story for each situation, ready to tell."),
+    "ask": ("ask", "Say what a question tests, and which story answers it."),
     "read": ("read", "Read a text: its parts, who acts, its numbers."),
     "check": ("check", "Check stories or answers, as a linter does."),
     "rule": ("check", "Show the manual page of a rule."),

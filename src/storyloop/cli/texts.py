@@ -46,27 +46,41 @@ def given(path: Path) -> Given:
 
 def lines(path: Path | None) -> Iterator[Given]:
     """Yield the text of each line of JSON (`{"id", "text", "question"?}`); raise ClickException."""
+    for where, line in _lines(path):
+        row = _row(line, where, "text")
+        yield Given(id=row["id"], text=row["text"], question=row.get("question", ""))
+
+
+def questions(path: Path | None) -> Iterator[tuple[str, str]]:
+    """Yield id and question of each line of JSON (`{"id", "question"}`); raise ClickException."""
+    for where, line in _lines(path):
+        row = _row(line, where, "question")
+        yield row["id"], row["question"]
+
+
+def _lines(path: Path | None) -> Iterator[tuple[str, bytes]]:
     name = "-" if path is None else str(path)
     stream = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115
     with stream:
         for number, line in enumerate(stream, 1):
             if line.strip():
-                yield _of_line(line, f"{name}, line {number}")
+                yield f"{name}, line {number}", line
 
 
-def _of_line(line: bytes, where: str) -> Given:
+def _row(line: bytes, where: str, wanted: str) -> dict[str, str]:
+    """Return the texts of one line, of which it must hold `wanted`; raise ClickException."""
     try:
         row = json.loads(line)
-        text, row_id = row["text"] + "", row.get("id", "")
-        question = (row.get("question") or "") + ""
-        f"{row_id}{text}{question}".encode()  # JSON can hold half of a surrogate pair
+        found = {key: (row.get(key) or "") + "" for key in ("text", "question")}
+        found |= {wanted: row[wanted] + "", "id": str(row.get("id", ""))}
+        "".join(found.values()).encode()  # JSON can hold half of a surrogate pair
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        message = f'{where}: this is not a line such as {{"id": "1", "text": "..."}}.'
+        message = f'{where}: this is not a line such as {{"id": "1", "{wanted}": "..."}}.'
         raise click.ClickException(message) from None
-    if len(text) > LIMIT:
+    if len(found[wanted]) > LIMIT:
         message = f"{where}: the text is longer than {LIMIT // 10**6} MB."
         raise click.ClickException(message)
-    return Given(id=str(row_id), text=text, question=question)
+    return found
 
 
 def _bounded(stream: BinaryIO, name: str) -> bytes:

@@ -156,7 +156,9 @@ def _principles(sheet: Sheet) -> str:
 
 
 def _gap_line(gap: Gap) -> str:
-    return f"{gap.situation.name}. {gap.situation.meaning}. Write next: {gap.archetype.name}."
+    name = gap.situation.name
+    end = "" if name.endswith((".", "?", "!")) else "."  # a question brings its own mark
+    return f"{name}{end} {gap.situation.meaning}. Write next: {gap.archetype.name}."
 
 
 def _wrapped(text: str, indent: str = "") -> str:

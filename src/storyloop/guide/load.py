@@ -10,6 +10,8 @@ from storyloop.guide.model import (
     Advice,
     Archetype,
     Framework,
+    LoopRound,
+    LoopTemplate,
     PartAdvice,
     Principle,
     Probe,
@@ -39,6 +41,18 @@ def frameworks() -> tuple[Framework, ...]:
 def framework(framework_id: str = DEFAULT_FRAMEWORK) -> Framework:
     """Return one framework; raise KeyError if there is none with this id."""
     return {found.id: found for found in frameworks()}[framework_id]
+
+
+@cache
+def loops() -> tuple[LoopTemplate, ...]:
+    """Return the usual interview loops, those with fewer rounds first."""
+    found = [
+        LoopTemplate(**_frozen(raw | {"rounds": [LoopRound(**_frozen(r)) for r in raw["rounds"]]}))
+        for file in (_HERE / "data" / "loops").iterdir()
+        if file.name.endswith(".toml")
+        for raw in [tomllib.loads(file.read_text(encoding="utf-8"))]
+    ]
+    return tuple(sorted(found, key=lambda loop: (len(loop.rounds), loop.id)))
 
 
 @cache

@@ -115,3 +115,23 @@ class PartAdvice:
     name: str
     holds: str
     advice: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoopRound:
+    """A round of a usual loop: who asks, for how long, and what is likely to be asked, if known."""
+
+    kind: str
+    minutes: int
+    principles: tuple[str, ...] = ()
+    guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoopTemplate:
+    """A usual interview loop, to start one's own from."""
+
+    id: str
+    name: str
+    about: str
+    rounds: tuple[LoopRound, ...]

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 _OPENING = re.compile(
     r"(?:^|[,;:.?!–-] |\band |\bor |\bthen |\balso |\bnext |\bplease |\bso |\bokay |\bok )[\"“'‘(]?"
     r"(?:(?:could|can|would|will) you (?:please )?)?"
-    r"(?:tell (?:me|us)|give (?:me|us)|describe|share|walk (?:me|us) through|"
+    r"(?:(?:tell (?:me|us)|describe)(?! (?:how|what|when|where|whether|which|who|why|if)\b)|"
+    r"give (?:me|us)|share|walk (?:me|us) through|"
     r"talk (?:me|us) through|think of (?:a|the)|have you ever|when did you (?:last )?|"
-    r"when have you|what(?:['’]s| is| was) the \w+(?:est|iest)?|what(?:['’]s| is| was) the most|"
+    r"when have you|what(?:['’]s| is| was) the (?:\w+est|most|worst)|"
     r"an example of|a time (?:when|you))\b",
     re.IGNORECASE,
 )
@@ -39,11 +40,15 @@ def asks(text: str) -> tuple[Span, ...]:
     bounds = [0, *starts[1:], len(text)]
     spans: list[Span] = []
     for start, end in pairwise(bounds):
-        if spans and len(text[start:end].split()) < _FEWEST_WORDS:
+        if spans and (_is_short(text[start:end]) or _is_short(text[slice(*spans[-1])])):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
     return tuple(spans)
+
+
+def _is_short(piece: str) -> bool:
+    return len(piece.split()) < _FEWEST_WORDS
 
 
 def _begin(match: re.Match[str]) -> int:

@@ -63,11 +63,11 @@ class Interpreter:
             ]
         )
         found = []
-        for spans in pieces:
-            intent = next(intents)
+        for question, spans in zip(questions, pieces, strict=True):
+            intent = replace(next(intents), question=question)
             if len(spans) > 1:
-                intent = replace(intent, asks=tuple(next(intents) for _ in spans))
-            found.append(intent)
+                intent = _of_several(intent, tuple(next(intents) for _ in spans))
+            found.append(intent if _WORD.search(question) else replace(intent, behavioural=0.0))
         return found
 
     def explained(self, intent: Intent) -> Intent:
@@ -139,6 +139,13 @@ def _sure(principles: dict[str, float]) -> Intent:
         behavioural=1.0,
         principles=_ranked(every),
         situations=_ranked(dict.fromkeys(SITUATIONS, 0.0)),
+    )
+
+
+def _of_several(intent: Intent, asked: tuple[Intent, ...]) -> Intent:
+    """Return `intent` with its questions; where one of them wants a story, it does."""
+    return replace(
+        intent, asks=asked, behavioural=max(intent.behavioural, *(a.behavioural for a in asked))
     )
 
 

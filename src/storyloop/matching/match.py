@@ -29,7 +29,7 @@ from storyloop import guide
 from storyloop.matching.interpret import shipped_interpreter
 from storyloop.matching.model import PRINCIPLES, SITUATIONS
 from storyloop.reading.sentences import split
-from storyloop.story import PARTS
+from storyloop.story import PARTS, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
     from storyloop.matching.intent import Intent, Likelihood
     from storyloop.reading.encoder import Floats
-    from storyloop.story import Story
     from storyloop.story.model import Part
 
 ENOUGH = 0.25  # from this fit on a story answers the question
@@ -56,6 +55,7 @@ _LIKELY = 0.15
 _QUOTED = 3
 _DIGITS = 3
 _PLACE_NAMES = ("first", "second", "third", "further down")
+_FULL = 8  # words from which on a sentence says enough to open with
 _LEADING = 3  # sentences of the set-up that can open a story
 
 
@@ -110,9 +110,11 @@ class Matcher:
 
     def __init__(self, stories: Sequence[Story]) -> None:
         self.stories = tuple(stories)
-        self._principles = _declared([s.principles for s in stories], PRINCIPLES)
-        self._situations = _declared([s.situations for s in stories], SITUATIONS)
         told = [_sentences(story) for story in stories]
+        # What is not written yet answers nothing, whatever it declares.
+        written = [s if said else Story(id=s.id) for s, said in zip(stories, told, strict=True)]
+        self._principles = _declared([s.principles for s in written], PRINCIPLES)
+        self._situations = _declared([s.situations for s in written], SITUATIONS)
         self._sentences = [sentence for each in told for sentence in each]
         self._bounds = np.cumsum([0, *(len(each) for each in told)])
         self._table = self._places()
@@ -287,7 +289,9 @@ def _lead(sentences: Sequence[_Sentence], speaks: Floats) -> Lead:
     """Return the set-up's and the story's sentence that speak most of the matter."""
     told = [(each, float(value)) for each, value in zip(sentences, speaks, strict=True)]
     told = [(each, value) for each, value in told if each.part != "headline"]
-    opening = max(told[:_LEADING], key=lambda pair: pair[1])[0]
+    first = told[:_LEADING]
+    full = [pair for pair in first if len(pair[0].text.split()) >= _FULL] or first
+    opening = max(full, key=lambda pair: pair[1])[0]
     after = [pair for pair in told if pair[0].part in ("action", "result")] or told
     stress = max(after, key=lambda pair: pair[1])[0]
     return Lead(opening=opening.text, stress=cast("Part", stress.part), sentence=stress.text)

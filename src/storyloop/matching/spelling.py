@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
 _WORD = re.compile(r"[^\W\d_]+")
+# The known words are spelt in American; "prioritise" is no slip of "priorities".
+_BRITISH = re.compile(r"is(?:e[drs]?|ing|ations?)$")
 _SHORTEST = 4
 _LONGEST = 24
 
@@ -33,7 +35,8 @@ class Speller:
 
     def _word(self, typed: str) -> str:
         word = typed.lower()
-        if word in self._known or not _SHORTEST <= len(word) <= _LONGEST:
+        right = word in self._known or _BRITISH.search(word)
+        if right or not _SHORTEST <= len(word) <= _LONGEST:
             return typed
         left = self._left or self._index()
         near = {

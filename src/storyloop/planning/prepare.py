@@ -68,7 +68,13 @@ def prepare(
     and each as often as it fits best.
     """
     asked = guide.situations() if situations is None else situations
-    ranked = [rank(stories, each) for each in asked]
+    return prepared(asked, [rank(stories, each) for each in asked], fewest=fewest)
+
+
+def prepared(
+    asked: Sequence[guide.Situation], ranked: Sequence[Sequence[Fit]], *, fewest: bool = False
+) -> Preparation:
+    """Return the same for `asked`, with the stories that answer each, best first, in `ranked`."""
     fits = [{found.story.id: found.fit for found in answers} for answers in ranked]
     tellers = _told_by(cover.fewest(fits), fits) if fewest else assign(fits)
     busy = frozenset(filter(None, tellers))

@@ -1,4 +1,4 @@
-"""Small drawings as SVG: the mark, the icons, a bar of shares, a ring of coverage.
+"""Small drawings as SVG: the mark, the icons, bars of shares, a ring of coverage, a line.
 
 Sizes and places are attributes and colours are classes, since the pages allow no inline styles.
 """
@@ -16,6 +16,7 @@ ICONS = {
     "home": "M4 11.5 12 5l8 6.5M6.5 10v9h11v-9",
     "stories": "M5 5.5h9a3 3 0 0 1 3 3V20H8a3 3 0 0 1-3-3zM17 9h2.5v11H8",
     "coverage": "M5 5h4v4H5zM15 5h4v4h-4zM5 15h4v4H5zM12 5v14M5 12h14",
+    "ask": "M4.5 5h15v11h-8L7 20v-4H4.5zM9.8 9a2.2 2.2 0 1 1 3 2.1q-.8.3-.8 1.200M12 13.800v.1",
     "prepare": "M7 4h10v16H7zM10 9h4M10 12.5h4M10 16h2",
     "guide": "M12 7c-2-1.7-4.6-2-7-2v13c2.4 0 5 .3 7 2 2-1.7 4.6-2 7-2V5c-2.4 0-5 .3-7 2zv13",
     "plus": "M12 5v14M5 12h14",
@@ -29,6 +30,7 @@ _ARC = (
     'stroke-dashoffset="{}"></circle>'
 )
 _BAND = '<rect class="part-{}" x="{}" y="0" width="{}" height="8"></rect>'
+_LINE_WIDTH, _LINE_HEIGHT, _EDGE = 600, 180, 8
 _SEGMENT = (
     '<circle class="{}" cx="60" cy="60" r="50" pathLength="{}" stroke-dasharray="{} {}" '
     'stroke-dashoffset="{}"></circle>'
@@ -67,6 +69,39 @@ def bar(shares: Shares) -> SafeString:
         'aria-label="{}">{}</svg>',
         shares.label,
         mark_safe(bands),  # noqa: S308 - see above
+    )
+
+
+def percent_bar(percent: int) -> SafeString:
+    """Draw a share in hundredths, beside its figure."""
+    return format_html(
+        '<svg class="percent-bar" viewBox="0 0 100 6" preserveAspectRatio="none" '
+        'aria-hidden="true"><rect width="{}" height="6"></rect></svg>',
+        max(0, min(percent, 100)),
+    )
+
+
+def line(percents: Sequence[int], label: str) -> SafeString:
+    """Draw shares in hundredths as a line from left to right, a dot for each."""
+    step = (_LINE_WIDTH - 2 * _EDGE) / max(len(percents) - 1, 1)
+    scale = (_LINE_HEIGHT - 2 * _EDGE) / 100
+    points = [
+        (f"{_EDGE + place * step:.1f}", f"{_LINE_HEIGHT - _EDGE - each * scale:.1f}")
+        for place, each in enumerate(percents)
+    ]
+    return format_html(
+        '<svg class="line" viewBox="0 0 {} {}" role="img" aria-label="{}">{}'
+        '<polyline points="{}"></polyline>{}</svg>',
+        _LINE_WIDTH,
+        _LINE_HEIGHT,
+        label,
+        format_html_join(
+            "",
+            '<path class="line-level" d="M0 {}H{}"></path>',
+            ((f"{_LINE_HEIGHT - _EDGE - each * scale:.1f}", _LINE_WIDTH) for each in (0, 50, 100)),
+        ),
+        " ".join(f"{x},{y}" for x, y in points),
+        format_html_join("", '<circle cx="{}" cy="{}" r="4"></circle>', points),
     )
 
 

@@ -1,7 +1,8 @@
-"""The forms in which a story is written: its texts, and a row for each of its pieces."""
+"""The forms: of a story with a row for each of its pieces, and of a question one was asked."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -9,6 +10,8 @@ from django import forms
 from storyloop import guide
 from storyloop.story import FollowUp, Metric, Stakeholder, Story, SwitchedOff, TradeOff, When
 
+# A question is read as far as this, in characters.
+LONGEST = 4_000
 _STANDINGS = (
     ("estimated", "Estimated"),
     ("confirmed", "Confirmed"),
@@ -180,6 +183,42 @@ class SwitchedOffForm(forms.Form):
 
     rule = _line("Rule", "Its name, as a finding shows it.")
     reason = _line("Why it does not apply here")
+
+
+class AskedForm(forms.Form):
+    """A question that an interviewer asked, and what became of it."""
+
+    question = forms.CharField(max_length=LONGEST, widget=forms.HiddenInput)
+    employer = forms.CharField(label="Employer", max_length=200, required=False)
+    on = forms.DateField(
+        label="When",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": "Write a date such as 2024-05-03."},
+    )
+    story = forms.ChoiceField(label="The story you told", required=False)
+    principle = forms.ChoiceField(
+        label="What it really tested",
+        required=False,
+        help_text="If you know better. Your word then wins whenever the question comes again.",
+    )
+
+    def __init__(
+        self,
+        *arguments: Any,  # noqa: ANN401 - whatever a form takes
+        stories: Iterable[tuple[str, str]],
+        **options: Any,  # noqa: ANN401
+    ) -> None:
+        super().__init__(*arguments, **options)
+        principles = [(each.id, each.name) for each in guide.framework().principles]
+        choices = {
+            "story": [("", "None, or not in the bank"), *stories],
+            "principle": [("", "As it is read above"), *principles],
+        }
+        for name, offered in choices.items():
+            field = self.fields[name]
+            if isinstance(field, forms.ChoiceField):
+                field.choices = offered
 
 
 # The fields of a story that hold rows: the form of a row, and the value that it makes.

@@ -32,6 +32,13 @@ OF_ANY_BANK = {
     "/guide/advice/": "Advice",
     "/guide/rules/": "Rules",
     "/check/": "Check an answer",
+    "/ask/": "Ask",
+    "/ask/?q=Who+disagreed+with+you?&employer=Acme&samples=1": "Who disagreed with you? · Ask",
+    "/guide/questions/": "Question bank",
+    "/guide/questions/?principle=ownership&q=you&level=senior&page=2": "Question bank",
+    "/drill/": "Drill",
+    "/drill/1/": "Question 1 of 10 · Drill",
+    "/progress/": "Progress",
 }
 OF_A_STORY = {
     STORY: "The checkout that failed in layers",

@@ -27,6 +27,8 @@ _NUMERALS = [
 
 register.simple_tag(drawing.mark, name="mark")
 register.simple_tag(drawing.icon, name="icon")
+register.simple_tag(drawing.percent_bar, name="percent_bar")
+register.simple_tag(drawing.line, name="line")
 register.filter("markdown", rendering.render)
 register.filter("principle", names.principle)
 register.filter("situation", names.situation)
@@ -94,10 +96,14 @@ def appearance(context: Context) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def current(context: Context, address: str) -> str:
-    """Return whether a link of the navigation leads to this page or to the section it is in."""
+def current(context: Context, address: str, *also: str) -> str:
+    """Return whether a link of the navigation leads to this page or to the section it is in.
+
+    `also` are further addresses of that section.
+    """
     request = context.get("request")
     path = request.path if isinstance(request, HttpRequest) else ""
     if path == address:
         return "page"
-    return "true" if address != "/" and path.startswith(address) else "false"
+    sections = tuple(each for each in (address, *also) if each != "/")
+    return "true" if path.startswith(sections) else "false"

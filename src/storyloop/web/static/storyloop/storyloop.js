@@ -106,6 +106,98 @@ function checkWhileTyping(form) {
   });
 }
 
+// A question is read once its writer pauses; the answer to it comes within a blink.
+const PAUSE = 250;
+
+function askWhileTyping(form) {
+  const shown = document.querySelector("[data-answers]");
+  const kept = document.querySelector("[data-keep]");
+  const show = (question) => {
+    document.querySelector("[data-when-empty]").hidden = Boolean(question);
+    document.querySelector("[data-when-asked]").hidden = !question;
+    kept.elements.question.value = question;
+  };
+  let asked = 0;
+  let timer;
+  const ask = async () => {
+    clearTimeout(timer);
+    asked += 1;
+    const mine = asked;
+    const question = form.elements.q.value.trim();
+    const query = new URLSearchParams(new FormData(form));
+    try {
+      const answer = await fetch(`${form.dataset.ask}?${query}`);
+      const html = answer.ok ? await answer.text() : "";
+      // An older answer than the last question is of no use, and the same one need not be read out.
+      if (mine !== asked || !html || html === shown.dataset.html) return;
+      shown.innerHTML = html;
+      shown.dataset.html = html;
+      show(question);
+      history.replaceState(null, "", question ? `${form.getAttribute("action")}?${query}` : form.getAttribute("action"));
+    } catch {
+      // The server is away: what stands there is the last that is known, and typing goes on.
+    }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    ask();
+  });
+  form.elements.q.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    ask();
+  });
+}
+
+// The clock only shows the time: nothing happens when it runs out.
+const CLOCK = "storyloop-clock";
+
+function drill(form) {
+  const began = Date.now();
+  const passed = () => Math.round((Date.now() - began) / 1000);
+  const clock = form.querySelector("[data-clock]");
+  const bar = clock.querySelector("progress");
+  const button = clock.querySelector("button");
+  const run = (isOn) => {
+    bar.hidden = !isOn;
+    button.textContent = isOn ? "Hide the clock" : "Show the clock";
+  };
+  run(localStorage.getItem(CLOCK) !== "off");
+  clock.hidden = false;
+  button.addEventListener("click", () => {
+    const isOn = bar.hidden;
+    localStorage.setItem(CLOCK, isOn ? "on" : "off");
+    run(isOn);
+  });
+  const tick = () => { bar.value = Math.max(bar.max - passed(), 0); };
+  const timer = setInterval(() => {
+    tick();
+    if (bar.value === 0) clearInterval(timer);
+  }, 1000);
+  form.addEventListener("submit", () => {
+    if (!bar.hidden) form.querySelector("[data-seconds]").value = passed();
+  });
+  // Keys pick a principle while the focus is in the form, but not where they are for typing.
+  form.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("select")) return;
+    const choice = form.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    if (!choice) return;
+    event.preventDefault();
+    choice.checked = true;
+    choice.focus();
+  });
+  form.querySelector("[data-choices] input").focus({ preventScroll: true });
+}
+
+for (const form of document.querySelectorAll("[data-ask]")) {
+  askWhileTyping(form);
+  growAreas(form);
+}
+for (const form of document.querySelectorAll("[data-drill]")) drill(form);
 for (const form of document.querySelectorAll("[data-guard]")) {
   checkWhileTyping(form);
   guard(form);
