@@ -30,7 +30,7 @@ check: .venv/for-development ## formatting, lint, types, layers, generated docum
 bench: .venv/for-development ## print the speed figures
 	$(BIN)/python -m benchmarks
 
-bench-peers: .venv/for-development ## the same, beside proselint and write-good in a temporary folder
+bench-peers: .venv/for-development ## the same, beside proselint, write-good and all-MiniLM-L6-v2 in a temporary folder
 	$(BIN)/python -m benchmarks --peers
 
 soak: .venv/for-development ## the long kill and fuzz runs

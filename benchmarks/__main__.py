@@ -6,7 +6,7 @@ import platform
 import tempfile
 from pathlib import Path
 
-from benchmarks import in_process, processes, reading
+from benchmarks import asking, in_process, plans, processes, reading
 from benchmarks.figure import Figure
 
 
@@ -27,6 +27,13 @@ def main() -> None:
             show(figure)
         for figure in in_process.figures():
             show(figure)
+        for figure in plans.figures():
+            show(figure)
+        print(*plans.beside_others(), sep="\n", flush=True)
+        for figure in asking.figures(Path(folder)):
+            show(figure)
+        for peer in asking.peers(Path(folder)) if with_peers else ():
+            print(peer) if isinstance(peer, str) else show(peer)
 
 
 def show(figure: Figure) -> None:

@@ -13,6 +13,7 @@ CHROMIUM = os.environ.get("STORYLOOP_CHROMIUM", "/usr/bin/chromium")
 # name, page, height
 PICTURES = (
     ("home", "", 1000),
+    ("ask", "ask/?q=When+did+you+last+decide+something+without+your+manager%3F", 860),
     ("prepare", "prepare/#root-cause", 860),
 )
 

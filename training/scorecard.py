@@ -15,13 +15,22 @@ from storyloop.reading.encoder import shipped_encoder
 from storyloop.reading.kind import shipped_kinds
 from storyloop.reading.parts import shipped_parts
 from storyloop.reading.read import Reader
-from training import crf, kinds, measures
+from training import asking_measures, crf, kinds, measures
 from training.texts import Labelled, labelled
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "docs" / "scorecard.md"
 APART = ROOT / "training" / "held"
 FOLDS = 5
+_SOURCES = (
+    "training/**/*",
+    "src/storyloop/reading/**/*",
+    "src/storyloop/critique/**/*",
+    "src/storyloop/matching/**/*",
+    "src/storyloop/guide/samples/*",
+    "src/storyloop/guide/data/situations.toml",
+    "src/storyloop/guide/data/frameworks/amazon.toml",
+)
 _DIGEST = "<!-- made from "
 
 
@@ -63,8 +72,7 @@ def written_apart() -> list[Held]:
 def digest() -> str:
     """Return a digest of everything that the figures depend on."""
     found = hashlib.sha256()
-    folders = ("training", "src/storyloop/reading", "src/storyloop/critique")
-    for file in sorted(f for folder in folders for f in (ROOT / folder).rglob("*")):
+    for file in sorted(f for pattern in _SOURCES for f in ROOT.glob(pattern)):
         if file.is_file() and "__pycache__" not in file.parts:
             found.update(file.relative_to(ROOT).as_posix().encode() + b"\0" + file.read_bytes())
     return found.hexdigest()[:16]
@@ -86,6 +94,7 @@ def main() -> int:
         *measures.parts_apart(apart),
         *measures.kinds([*held, *apart]),
         *measures.rules(apart),
+        *asking_measures.tables(),
     ]
     page = "\n\n".join([_HEAD, *blocks, f"{_DIGEST}{digest()} -->"]) + "\n"
     TARGET.write_text(page, encoding="utf-8")
@@ -95,10 +104,11 @@ def main() -> int:
 
 _HEAD = """# Scorecard
 
-What the tagger, the kind of a text and the rules of the linter get right on texts that they were
-not made from. `make scorecard` prints and writes this page. The texts are in `training/stories`,
-one file a profession; every fifth file is held back in turn while the models are fitted to the
-others (five folds, by file)."""
+What the tagger, the kind of a text, the rules of the linter, the question model and the matching
+get right on texts that they were not made from. `make scorecard` prints and writes this page. The
+stories are in `training/stories`, one file a profession; every fifth file is held back in turn
+while the models are fitted to the others (five folds, by file). Where other texts are measured, the
+section says which."""
 
 
 if __name__ == "__main__":

@@ -93,7 +93,8 @@ def samples(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
 def lived_in(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a bank that has been used for a week; no test writes to it.
 
-    It holds an own story, edited once, a removed sample, a question asked and a drill begun.
+    It holds an own story, edited once, a removed sample, a question asked, a drill begun, and a
+    loop of which one round is over.
     """
     folder = tmp_path_factory.mktemp("lived-in")
     story = folder / "late-train.md"
@@ -111,8 +112,24 @@ def lived_in(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iter
         page.get_by_role("radio", name="Ownership").check()
         page.get_by_role("button", name="Show the answer").click()
         page.get_by_role("link", name="Next question").wait_for()
+        make_loop(page, address, "Larch & Lantern", samples=True)
+        page.get_by_text("On the day: plan anew").click()
+        page.get_by_label("It is over").first.check()
+        page.get_by_role("button", name="Plan the rest anew").click()
+        page.get_by_text("Planned anew.").wait_for()
         page.context.close()
         yield address
+
+
+def make_loop(page: Page, address: str, employer: str, *, samples: bool = False) -> None:
+    """Make a loop of four usual rounds, and show its plan."""
+    page.goto(f"{address}/loops/new/?template=four-rounds")
+    page.get_by_label("Employer", exact=True).fill(employer)
+    page.get_by_role("button", name="Save and plan").click()
+    page.get_by_text("The loop is kept").wait_for()
+    if samples:
+        page.get_by_role("link", name="Count the samples too").click()
+        page.get_by_text("The samples are counted too.").wait_for()
 
 
 @pytest.fixture(scope="package")

@@ -41,6 +41,10 @@ SAMPLES = {
     "drill": "/drill/",
     "a question of a drill": "/drill/1/?on=ownership",
     "progress, before any drill": "/progress/",
+    "loops, before any": "/loops/",
+    "new loop, of a usual kind": "/loops/new/?template=five-rounds",
+    "readiness": "/readiness/",
+    "readiness, assumed otherwise": "/readiness/?rounds_from=2&rounds_to=1",
     NOWHERE: "/nowhere/",
 }
 LIVED_IN = {
@@ -58,6 +62,13 @@ LIVED_IN = {
     "an answer in a drill": "/drill/1/1/",
     "a round of a drill": "/drill/1/",
     "progress": "/progress/",
+    "loops": "/loops/",
+    "a loop, with gaps": "/loops/larch-lantern/",
+    "a loop under way": "/loops/larch-lantern/?samples=1",
+    "edit a loop": "/loops/larch-lantern/edit/",
+    "card": "/loops/larch-lantern/card/?samples=1",
+    "readiness, of one's own loop": "/readiness/?loop=larch-lantern&samples=1",
+    "readiness, too few stories": "/readiness/",
 }
 EMPTY = {
     "home, without a story": "/",
@@ -65,6 +76,7 @@ EMPTY = {
     "coverage, without a story": "/coverage/",
     "prepare, without a story": "/prepare/",
     "ask, without a story": "/ask/?q=Whom+did+you+coach+into+a+bigger+role",
+    "readiness, without a story": "/readiness/",
 }
 
 
@@ -92,6 +104,11 @@ def checked(page: Page) -> None:
     )
     page.get_by_role("button", name="Check").click()
     page.get_by_role("heading", name="How it reads").wait_for()
+
+
+def unfolded(page: Page) -> None:
+    """Unfold all that is folded."""
+    page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
 
 
 # Pages that come only after something is done: where it is done, and what.
@@ -159,4 +176,5 @@ def tour(page: Page, *, samples: str, lived_in: str, empty: str) -> Tour:
         for name, address in addresses.items()
     ]
     done = [(name, f"{samples}{address}", do) for name, (address, do) in DONE.items()]
+    done.append(("a loop, unfolded", f"{lived_in}/loops/larch-lantern/?samples=1", unfolded))
     return Tour(page=page, stops=stops + done)

@@ -112,7 +112,18 @@ def test_every_key_of_a_framework_is_explained() -> None:
 
 
 def test_every_key_of_the_json_is_explained_in_the_section_of_its_command() -> None:
-    for name in ("prepare", "ask", "coverage", "read", "check", "rules", "list", "show"):
+    for name in (
+        "prepare",
+        "ask",
+        "coverage",
+        "read",
+        "check",
+        "rules",
+        "list",
+        "show",
+        "plan",
+        "readiness",
+    ):
         said = section(page("json"), f"## The JSON of {name}")
         explained = {*re.findall(r"`([\w-]+)`", prose(said)), "version"}
         if name == "show":  # a whole story, whose keys stand in docs/story-files.md

@@ -1,6 +1,6 @@
 """What can go wrong with the bank, one class per cause. The text is what the user reads."""
 
-from storyloop.bank.values import Held
+from storyloop.bank.values import Held, HeldLoop
 
 
 class BankError(Exception):
@@ -49,6 +49,28 @@ class Stale(BankError):
         super().__init__(
             f"The story {current.story.id!r} was saved elsewhere since you began "
             f"(it is at revision {current.revision} now); neither text is lost."
+        )
+
+
+class NoSuchLoop(BankError):
+    """There is no loop with this id."""
+
+    status = 404
+
+    def __init__(self, loop_id: str) -> None:
+        super().__init__(f"There is no loop {loop_id!r} in the bank.")
+
+
+class StaleLoop(BankError):
+    """The loop was saved by somebody else since this edit began."""
+
+    status = 409
+
+    def __init__(self, current: HeldLoop) -> None:
+        self.current = current
+        super().__init__(
+            f"The loop {current.id!r} was saved elsewhere since you began "
+            f"(it is at revision {current.revision} now); neither version is lost."
         )
 
 

@@ -1,4 +1,4 @@
-"""The tables: stories with their versions, questions somebody was asked, and answers in drills.
+"""The tables: stories and loops with their versions, questions asked, drills, and readiness.
 
 A record says which version of a story is current, and its revisions hold them all.
 """
@@ -101,3 +101,53 @@ class Drilled(models.Model):
     def __str__(self) -> str:
         """Return the question."""
         return self.question
+
+
+class LoopRecord(models.Model):
+    """A loop's place in the bank."""
+
+    slug = models.CharField(max_length=MAX_LENGTH, unique=True)
+    revision = models.PositiveIntegerField()
+    removed_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        """Return the loop's id."""
+        return self.slug
+
+
+class LoopRevision(models.Model):
+    """One version of a loop, as JSON. Rows are only ever added."""
+
+    record = models.ForeignKey(LoopRecord, on_delete=models.PROTECT, related_name="revisions")
+    number = models.PositiveIntegerField()
+    content = models.TextField()
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        """A record has each number once."""
+
+        constraints = (
+            models.UniqueConstraint(
+                fields=["record", "number"], name="one_loop_revision_per_number"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Return the loop's id and the number."""
+        return f"{self.record.slug} {self.number}"
+
+
+class ReadinessSnapshot(models.Model):
+    """How ready the stories were when that was last looked at on a day; shares from 0 to 1."""
+
+    on = models.DateField(unique=True)
+    taken_at = models.DateTimeField()
+    stories = models.PositiveIntegerField()
+    ready = models.FloatField()
+    low = models.FloatField()
+    high = models.FloatField()
+    answered = models.FloatField()
+
+    def __str__(self) -> str:
+        """Return the day."""
+        return str(self.on)

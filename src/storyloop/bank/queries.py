@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db.models import F
 
 from storyloop.bank import models
-from storyloop.bank.errors import NoSuchRevision, NoSuchStory
-from storyloop.bank.values import Asked, Drilled, Held, Version, same_words
+from storyloop.bank.errors import NoSuchLoop, NoSuchRevision, NoSuchStory
+from storyloop.bank.loop_json import from_json as read_loop
+from storyloop.bank.values import (
+    Asked,
+    Drilled,
+    Held,
+    HeldLoop,
+    Snapshot,
+    Version,
+    same_words,
+)
 from storyloop.story import from_json
 
 if TYPE_CHECKING:
@@ -84,6 +94,25 @@ def drilled() -> list[Drilled]:
     return [as_drilled(row) for row in models.Drilled.objects.order_by("pk")]
 
 
+def loops() -> list[HeldLoop]:
+    """Return the loops, removed or not, the latest date first and those without one before."""
+    found = [as_held_loop(each) for each in _current_loops()]
+    return sorted(found, key=lambda each: (each.loop.date or date.max, each.id), reverse=True)
+
+
+def held_loop(loop_id: str) -> HeldLoop:
+    """Return one loop, removed or not; raise NoSuchLoop."""
+    revision = _current_loops().filter(record__slug=loop_id).first()
+    if revision is None:
+        raise NoSuchLoop(loop_id)
+    return as_held_loop(revision)
+
+
+def snapshots() -> list[Snapshot]:
+    """Return how ready the stories were, day by day, the first day first."""
+    return [as_snapshot(row) for row in models.ReadinessSnapshot.objects.order_by("on")]
+
+
 def as_held(revision: models.Revision) -> Held:
     """Return the value of a revision that is its record's current one."""
     return Held(
@@ -122,6 +151,31 @@ def as_drilled(row: models.Drilled) -> Drilled:
     )
 
 
+def as_held_loop(revision: models.LoopRevision) -> HeldLoop:
+    """Return the value of a loop's revision that is its record's current one."""
+    kept = read_loop(revision.content)
+    return HeldLoop(
+        id=revision.record.slug,
+        loop=kept.loop,
+        day=kept.day,
+        revision=revision.number,
+        saved_at=revision.saved_at,
+        removed_at=revision.record.removed_at,
+    )
+
+
+def as_snapshot(row: models.ReadinessSnapshot) -> Snapshot:
+    """Return the value of a snapshot."""
+    return Snapshot(
+        stories=row.stories,
+        ready=row.ready,
+        low=row.low,
+        high=row.high,
+        answered=row.answered,
+        taken_at=row.taken_at,
+    )
+
+
 def _as_said(intent: Intent, known: dict[str, str]) -> Intent:
     principle = known.get(same_words(intent.question))
     if principle is None:
@@ -134,6 +188,10 @@ def _as_said(intent: Intent, known: dict[str, str]) -> Intent:
 
 def _current() -> QuerySet[models.Revision]:
     return models.Revision.objects.filter(number=F("record__revision")).select_related("record")
+
+
+def _current_loops() -> QuerySet[models.LoopRevision]:
+    return models.LoopRevision.objects.filter(number=F("record__revision")).select_related("record")
 
 
 def _by_title(revisions: Iterable[models.Revision]) -> list[Held]:

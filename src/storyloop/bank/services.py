@@ -10,12 +10,21 @@ from django.utils import timezone
 
 from storyloop import guide
 from storyloop.bank import models, queries
-from storyloop.bank.errors import AnsweredAlready, IdTaken, NoSuchStory, Stale
-from storyloop.bank.models import Event, Record, Revision, Via
+from storyloop.bank.errors import (
+    AnsweredAlready,
+    IdTaken,
+    NoSuchLoop,
+    NoSuchStory,
+    Stale,
+    StaleLoop,
+)
+from storyloop.bank.loop_json import to_json as loop_to_json
+from storyloop.bank.models import Event, LoopRecord, LoopRevision, Record, Revision, Via
 from storyloop.story import to_json
 
 if TYPE_CHECKING:
-    from storyloop.bank.values import Asked, Drilled, Held
+    from storyloop.bank.values import Asked, Drilled, Held, HeldLoop, Snapshot, Step
+    from storyloop.planning.loop import Loop
     from storyloop.story import Story
 
 
@@ -160,6 +169,65 @@ def forget_drills() -> int:
     return removed
 
 
+@transaction.atomic
+def add_loop(loop_id: str, loop: Loop) -> HeldLoop:
+    """Put a new loop into the bank; raise IdTaken, also if a removed loop has the id."""
+    try:
+        with transaction.atomic():
+            record = LoopRecord.objects.create(slug=loop_id, revision=0)
+    except IntegrityError:
+        raise IdTaken(loop_id) from None
+    return _append_loop(record, loop, ())
+
+
+@transaction.atomic
+def save_loop(loop_id: str, loop: Loop, *, day: tuple[Step, ...], base: int) -> HeldLoop:
+    """Save an edit that began at revision `base`; raise NoSuchLoop, or StaleLoop.
+
+    An edit that changes nothing adds no revision. Saving a removed loop brings it back.
+    """
+    record, current = _locked_loop(loop_id)
+    if current.revision != base:
+        raise StaleLoop(current)
+    if (loop, day) == (current.loop, current.day) and not current.removed_at:
+        return current
+    record.removed_at = None
+    return _append_loop(record, loop, day)
+
+
+@transaction.atomic
+def remove_loop(loop_id: str) -> None:
+    """Take a loop out of the bank; it can be brought back. Raise NoSuchLoop."""
+    record, current = _locked_loop(loop_id)
+    if not current.removed_at:
+        record.removed_at = timezone.now()
+        record.save()
+
+
+@transaction.atomic
+def bring_back_loop(loop_id: str) -> None:
+    """Undo the removal of a loop; raise NoSuchLoop."""
+    record, _ = _locked_loop(loop_id)
+    record.removed_at = None
+    record.save()
+
+
+@transaction.atomic
+def keep_snapshot(snapshot: Snapshot) -> None:
+    """Keep how ready the stories are now; of one day only the last is kept."""
+    models.ReadinessSnapshot.objects.update_or_create(
+        on=timezone.localdate(),
+        defaults={
+            "taken_at": timezone.now(),
+            "stories": snapshot.stories,
+            "ready": snapshot.ready,
+            "low": snapshot.low,
+            "high": snapshot.high,
+            "answered": snapshot.answered,
+        },
+    )
+
+
 def _locked(story_id: str) -> tuple[Record, Held]:
     # SQLite locks the whole bank as the transaction begins; PostgreSQL locks this row.
     record = Record.objects.select_for_update().filter(slug=story_id).first()
@@ -178,6 +246,26 @@ def _append(record: Record, story: Story, event: str, via: str) -> Held:
             content=to_json(story),
             event=event,
             via=via,
+            saved_at=timezone.now(),
+        )
+    )
+
+
+def _locked_loop(loop_id: str) -> tuple[LoopRecord, HeldLoop]:
+    record = LoopRecord.objects.select_for_update().filter(slug=loop_id).first()
+    if record is None:
+        raise NoSuchLoop(loop_id)
+    return record, queries.held_loop(loop_id)
+
+
+def _append_loop(record: LoopRecord, loop: Loop, day: tuple[Step, ...]) -> HeldLoop:
+    record.revision += 1
+    record.save()
+    return queries.as_held_loop(
+        LoopRevision.objects.create(
+            record=record,
+            number=record.revision,
+            content=loop_to_json(loop, day),
             saved_at=timezone.now(),
         )
     )

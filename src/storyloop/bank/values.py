@@ -1,8 +1,9 @@
-"""What the bank hands out: a story as it is held now and as it was, questions asked, drills."""
+"""What the bank hands out: stories and loops as they are held, questions asked, drills."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from storyloop.planning.loop import Loop
 from storyloop.story import Story
 from storyloop.story.tidy import tidy_line
 
@@ -83,6 +84,47 @@ class Drilled:
     def story_right(self) -> bool | None:
         """Whether the story named is one of those that fit best."""
         return self.story in self.best if self.story and self.best else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What became known of a round on the day.
+
+    `told` are the ids of the stories told there, none perhaps; it is None where the round is yet to
+    come. `came_up` are principle ids or questions: what was asked, or is now known to be asked.
+    """
+
+    round: int
+    told: tuple[str, ...] | None = None
+    came_up: tuple[str, ...] = ()
+
+
+# What became known at one time; the plan was made anew after each.
+Step = tuple[Heard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldLoop:
+    """A loop as the bank holds it now; `day` is what happened on the day, step by step."""
+
+    id: str
+    loop: Loop
+    day: tuple[Step, ...]
+    revision: int
+    saved_at: datetime
+    removed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """How ready one's `stories` were: the share of loops with its interval, and of questions."""
+
+    stories: int
+    ready: float
+    low: float
+    high: float
+    answered: float
+    taken_at: datetime | None = None
 
 
 def same_words(question: str) -> str:

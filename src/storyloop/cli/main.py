@@ -30,6 +30,8 @@ COMMANDS = {
     "export": ("files", "Write all stories to a folder, a Markdown file each."),
     "backup": ("files", "Copy the whole bank, also while the app runs."),
     "coverage": ("coverage", "Show which situations and principles the stories cover."),
+    "plan": ("plan", "Plan which story to tell in which round of a loop."),
+    "readiness": ("readiness", "Say how many likely loops the stories are ready for."),
 }
 
 

@@ -15,7 +15,7 @@ from storyloop.reading.plain import plain
 
 # Somebody else said what was to be done, and it was done.
 INSTRUCTED = re.compile(
-    r"\b(?:(?:told|asked|instructed|ordered|directed|sent) (?:me|us) (?:to|back to|"
+    r"\b(?=[a-z])(?:(?:told|asked|instructed|ordered|directed|sent) (?:me|us) (?:to|back to|"
     r"that i (?:should|must|had to))\b|proposed me to\b|(?:he|she|they|manager|director|boss|"
     "supervisor|partner|captain|head|chief|lead|leader|foreman|chef) (?:then )?(?:said|says|"
     r"told|tells|goes|wrote back|decided)\b[^.;]{2,70},? (?:so|and) (?:\w+,? )?(?:i|we)\b|"
@@ -35,7 +35,7 @@ INSTRUCTED = re.compile(
 
 # The teller saw something to do and held back.
 HELD_BACK = re.compile(
-    r"\b(?:(?:nobody|no one|no-one|they) (?:had |has |'d |ever |hadn't )?(?:asked|told|"
+    r"\b(?=[a-z])(?:(?:nobody|no one|no-one|they) (?:had |has |'d |ever |hadn't )?(?:asked|told|"
     r"instructed) (?:me|us|it to me)\b(?! (?:why|how|what))|i (?:hadn't|had not|wasn't|"
     r"was not|haven't) (?:been )?(?:asked|told|instructed)\b|wait(?:ed|"
     r"ing)? (?:[\w']+ ){0,4}?(?:for|until|till) (?:[\w']+ ){0,5}?(?:tell|told|say|said|"
@@ -53,6 +53,71 @@ HELD_BACK = re.compile(
     r"figured) (?:that )?(?:somebody|someone) (?:else )?(?:would|will|had)\b|(?:carried|kept|"
     r"went) on (?:with|as)\b|none of my business\b|above my (?:grade|pay))"
 )
+
+# Held back in other words: left to others, not dared, waited for a sign.
+STOOD_BY = re.compile(
+    r"\b(?=[a-z])(?:(?:nobody|no one|no-one|na?ebody)(?: had| has|'d| ever)? said (?:that|to|what|"
+    r"we|i|"
+    r"it)\b|"
+    r"na?ebody (?:had )?(?:asked|telt|told) (?:me|us)\b|(?:was|were|got) (?:just )?left (?:until|"
+    r"till|as (?:it|they) (?:was|were)|alone|where)\b|(?:thought|assumed|figured|reckoned|hoped|"
+    r"supposed|sure|guessed|expected)\b[^.;]{0,30}?\b(?:somebody|someone|they|she|he|the \w+)"
+    r"(?:'ll| will|'d| would) (?:\w+ ){0,2}?(?:come|tell|say|sort|notice|deal|let|ask|pick|see|"
+    r"mention|raise|know|handle|fix|do (?:it|something))\b|didn't[^.;\w]{0,3}(?:(?:uh|um|er|erm|"
+    r"you "
+    r"know|like|really|actually)[^.;\w]{1,3}){0,3}(?:say|mention|do|report) (?:anything|nothing|"
+    r"a thing|owt|a word)\b(?! (?:to (?:him|her|them)|wrong|about (?:him|her|them)))|wait(?:ed|"
+    r"ing)? (?:on|for) (?:somebody|someone|him|her|them|my \w+|the "
+    r"\w+(?: \w+)?) to (?:\w+ )?(?:say|tell|decide|raise|ask|come|sort|get|call|ring|give|reply|"
+    r"answer|approve|confirm|let|explain|sign|notice|do|take|land|finish|be)\b|(?:text|orders?|"
+    r"word|"
+    r"decision|instructions?|sign) from above\b|(?:wasn't|was not|weren't|not) sure (?:if |"
+    r"whether |"
+    r"that )?(?:i|you|we)(?:'re|'m|'d be| was| were| would be| could| can| should|"
+    r" may)? ?(?:allowed|"
+    r"supposed|meant|able to)?\b|i (?:held|hung) (?:off|back)\b|i sat on it\b|kept my head down\b|"
+    r"i (?:just )?stood by\b|i stayed (?:put|where i was|out of it|at the (?:back|front|side))\b|"
+    r"did(?:n't| not) (?:(?:like|dare|feel able) to (?:ask|say|speak up)|(?:like|want|dare) "
+    r"to (?:interfere|bother|push|step|make a fuss|interrupt|go over|get involved|disturb|"
+    r"overstep))\b|in case it came up\b|"
+    r"(?:because |as |since |that )?(?:it's|it is|it was|that's|that was) (?:her|him|them|the \w+) "
+    r"(?:that|who|what) (?:does|did|deals|dealt|decides|decided|handles|handled|answers|looks)\b)"
+)
+
+# Sent and given orders, in other words.
+ORDERED = re.compile(
+    r"\b(?=[a-z])(?:(?:gave|given|giving) (?:me|us) (?:the |an? |his |her )?(?:orders?|"
+    r"instructions?|"
+    r"task)\b|"
+    r"(?:got|received|had|get) (?:the |an? |his |her |my |new )?(?:instructions?|orders?)\b|(?:i|"
+    r"we) (?:was|were) (?:then |also )?made to\b|had me (?:\w+)\b|made (?:me|us) (?:go|do|"
+    r"ring|write|call|sit|stand|read|count|phone|tell|sign|redo|start|say)\b|so i did (?:as|"
+    r"what)\b|"
+    r"on (?:his|her|their|my \w+'s) (?:orders?|instructions?|say-so)\b|the \w+ (?:then )?(?:said|"
+    r"told me|says) to \w+|(?:the|my) \w+ (?:then |just )?(?:goes|said|says) [^.;]{2,70}, so "
+    r"(?:i|we)\b|(?:she|he|they|boss|manager|"
+    r"supervisor|chef|lead)(?:'s| was| is|,)? (?:goes|like|says|said)\b[^;]{2,110},? (?:so|"
+    r"and then) "
+    r"(?:i|we|like,? i|um,? i|you know,? i)\b)"
+)
+
+
+# More than one rule asks for these of the same sentence.
+@lru_cache(maxsize=256)
+def obeyed(said: str, start: int, end: int) -> bool:
+    """Return whether in `said`, a plain text, from `start` to `end` an order is carried out."""
+    return any(words.search(said, start, end) for words in (INSTRUCTED, ORDERED))
+
+
+@lru_cache(maxsize=256)
+def hesitated(said: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the spans of `said`, a plain text, from `start` to `end` that tell of holding back."""
+    return tuple(
+        found.span()
+        for words in (HELD_BACK, STOOD_BY)
+        for found in words.finditer(said, start, end)
+    )
+
 
 # Something went wrong, or people fell out.
 TROUBLE = re.compile(
@@ -135,7 +200,12 @@ _LOOSE: dict[str, tuple[str, ...]] = {
     "think-big": ("thinking big", "thought big"),
     "bias-for-action": ("bias to action", "bias towards action", "bias toward action"),
     "frugality": ("being frugal",),
-    "earn-trust": ("earning trust", "earning people's trust", "earn people's trust"),
+    "earn-trust": (
+        "earning trust",
+        "earning people's trust",
+        "earn people's trust",
+        "earn the trust",
+    ),
     "dive-deep": ("diving deep", "dived deep", "dove deep", "dives deep", "dive deeply"),
     "have-backbone": (
         "having backbone",
@@ -171,7 +241,10 @@ _NAMING = re.compile(
     r"known for|what i call|brings? together|creed|guid(?:ed|es)|values?|principles?|motto|true|"
     r"real|(?:take|took|taking|taken) (?:full |real |complete )?(?=ownership)|sense of|never lost|"
     r"comes? in|is about|in the name of|live by|believe in|embod\w+|exemplif\w+|reflects|"
-    r"displayed|exercised|pride myself|driven by|servant)\b"
+    r"displayed|exercised|pride myself|driven by|servant|for you|i'd say|in its purest|matters to|"
+    r"central to|at the heart|"
+    r"was me|is key|here you can see|you can see|evidence of|testament|that's what|in the spirit|"
+    r"hallmark|uphold|speaks? to|comes? first|a great deal of|brings? out|made of|stood for)\b"
 )
 _BEFORE = 60
 _AFTER = 30

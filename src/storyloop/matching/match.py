@@ -21,15 +21,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import prod
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from storyloop import guide
 from storyloop.matching.interpret import shipped_interpreter
+from storyloop.matching.lead import Choices, Lead, sentences
 from storyloop.matching.model import PRINCIPLES, SITUATIONS
-from storyloop.reading.sentences import split
-from storyloop.story import PARTS, Story
+from storyloop.story import Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
     from storyloop.matching.intent import Intent, Likelihood
     from storyloop.reading.encoder import Floats
-    from storyloop.story.model import Part
 
 ENOUGH = 0.25  # from this fit on a story answers the question
 
@@ -55,8 +54,6 @@ _LIKELY = 0.15
 _QUOTED = 3
 _DIGITS = 3
 _PLACE_NAMES = ("first", "second", "third", "further down")
-_FULL = 8  # words from which on a sentence says enough to open with
-_LEADING = 3  # sentences of the set-up that can open a story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,19 +66,6 @@ class Standing:
     told: str = ""
     strength: int | None = None
     rehearsed: bool | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lead:
-    """How to tell a story for one question, in its own sentences.
-
-    `opening` is the sentence to begin with; `stress` is the part to dwell on, and `sentence` that
-    part's sentence which speaks most of what is asked.
-    """
-
-    opening: str
-    stress: Part
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,24 +83,19 @@ class Match:
         return self.fit >= ENOUGH
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    text: str
-    part: Part | Literal["headline"]
-
-
 class Matcher:
     """Stories made ready to be matched: what they declare, and what their sentences speak of."""
 
     def __init__(self, stories: Sequence[Story]) -> None:
         self.stories = tuple(stories)
-        told = [_sentences(story) for story in stories]
+        told = [sentences(story) for story in stories]
         # What is not written yet answers nothing, whatever it declares.
         written = [s if said else Story(id=s.id) for s, said in zip(stories, told, strict=True)]
         self._principles = _declared([s.principles for s in written], PRINCIPLES)
         self._situations = _declared([s.situations for s in written], SITUATIONS)
         self._sentences = [sentence for each in told for sentence in each]
         self._bounds = np.cumsum([0, *(len(each) for each in told)])
+        self._choices = [Choices(each) for each in told]
         self._table = self._places()
         interpreter = shipped_interpreter()
         self._speaks, self._vectors = interpreter.evidence([s.text for s in self._sentences])
@@ -213,7 +192,7 @@ class Matcher:
         if not intent.is_behavioural:
             nothing = ("The question asks for no story.",)
             return Match(story=story, fit=0.0, reasons=nothing, lead=None)
-        lead = _lead(self._sentences[start:end], shares.speaks[start:end])
+        lead = self._choices[place].lead(shares.speaks[start:end])
         reasons = list(_declarations(story, intent))
         reasons.append(f"Its {lead.stress} speaks of it: “{lead.sentence}”")
         reasons += [reason for _, reason in _held_against(standings.get(story.id, Standing()))]
@@ -275,36 +254,13 @@ def _aligned(likelihoods: Sequence[Likelihood], ids: Sequence[str]) -> Floats:
     return np.asarray([by_id.get(name, 0.0) for name in ids], dtype=np.float32)
 
 
-def _sentences(story: Story) -> list[_Sentence]:
-    if not any(getattr(story, part) for part in PARTS):
-        return []
-    found = [_Sentence(story.headline, "headline")] if story.headline else []
-    for part in PARTS:
-        said = getattr(story, part)
-        found += [_Sentence(said[a:b].strip(), part) for a, b in split(said) if said[a:b].strip()]
-    return found
-
-
-def _lead(sentences: Sequence[_Sentence], speaks: Floats) -> Lead:
-    """Return the set-up's and the story's sentence that speak most of the matter."""
-    told = [(each, float(value)) for each, value in zip(sentences, speaks, strict=True)]
-    told = [(each, value) for each, value in told if each.part != "headline"]
-    first = told[:_LEADING]
-    full = [pair for pair in first if len(pair[0].text.split()) >= _FULL] or first
-    opening = max(full, key=lambda pair: pair[1])[0]
-    after = [pair for pair in told if pair[0].part in ("action", "result")] or told
-    stress = max(after, key=lambda pair: pair[1])[0]
-    return Lead(opening=opening.text, stress=cast("Part", stress.part), sentence=stress.text)
-
-
 def _declarations(story: Story, intent: Intent) -> Iterator[str]:
     """Yield what the story declares of what the question is likely to ask for."""
-    names = {each.id: each.name for each in guide.situations()}
     for each in intent.situations:
         if each.probability >= _LIKELY and each.id in story.situations:
             place = _PLACE_NAMES[min(story.situations.index(each.id), len(_PLACE_NAMES) - 1)]
             sure = f"{each.probability:.0%} likely asked for"
-            yield f"You listed “{names[each.id]}” {place} ({sure})."
+            yield f"You listed “{guide.situation(each.id).name}” {place} ({sure})."
     for each in intent.principles:
         if each.probability >= _LIKELY and each.id in story.principles:
             name = guide.principle(each.id).name

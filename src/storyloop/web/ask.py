@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from storyloop import guide
     from storyloop.bank.values import Asked
     from storyloop.matching.intent import Intent, Likelihood
-    from storyloop.matching.match import Lead, Match, Standing
+    from storyloop.matching.lead import Lead
+    from storyloop.matching.match import Match, Standing
     from storyloop.story import Story
 
 _TOLD = 3  # stories that are set out whole

@@ -81,6 +81,20 @@ def percent_bar(percent: int) -> SafeString:
     )
 
 
+def percent_range(ends: tuple[float, float], share: float) -> SafeString:
+    """Draw a share with the interval that it lies in, all from 0 to 1."""
+    low, high = ends
+    return format_html(
+        '<svg class="percent-range" viewBox="0 0 100 10" preserveAspectRatio="none" '
+        'aria-hidden="true"><rect class="is-ground" y="2" width="100" height="6"></rect>'
+        '<rect y="2" width="{}" height="6"></rect>'
+        '<path d="M{} 0V10M{} 0V10"></path></svg>',
+        f"{100 * share:.2f}",
+        f"{100 * low:.2f}",
+        f"{100 * high:.2f}",
+    )
+
+
 def line(percents: Sequence[int], label: str) -> SafeString:
     """Draw shares in hundredths as a line from left to right, a dot for each."""
     step = (_LINE_WIDTH - 2 * _EDGE) / max(len(percents) - 1, 1)

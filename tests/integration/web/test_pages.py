@@ -39,6 +39,9 @@ OF_ANY_BANK = {
     "/drill/": "Drill",
     "/drill/1/": "Question 1 of 10 · Drill",
     "/progress/": "Progress",
+    "/loops/": "Loops",
+    "/loops/new/": "New loop",
+    "/loops/new/?template=six-rounds": "New loop",
 }
 OF_A_STORY = {
     STORY: "The checkout that failed in layers",

@@ -27,8 +27,9 @@ Span = tuple[int, int]
 _HOST = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _MAILBOX = re.compile(r"[\w.+'-]{1,64}\Z")
 _SPOKEN_MAIL = re.compile(
-    r"\b[\w.]{2,40}(?: dot [\w.]{2,40})? at [\w-]{2,40} dot (?:com|org|net|co dot uk|de|fr|io|"
-    r"eu)\b",
+    r"\b[\w.]{2,40}(?: (?:dot|underscore|dash|hyphen) [\w.]{2,40}){0,3} at [\w-]{2,40}"
+    r"(?: dot [\w-]{2,40})? dot (?:com|org|net|co(?: dot)? uk|ac(?: dot)? uk|de|fr|io|eu|ie|nl|edu|"
+    r"gov|info)\b",
     re.IGNORECASE,
 )
 _PROFILE = re.compile(r"\blinkedin\.com/in/[\w-]{2,80}", re.IGNORECASE)
@@ -52,9 +53,9 @@ _NOT_DIALLED = re.compile(
     re.IGNORECASE,
 )
 _LEAST_DIGITS, _MOST_DIGITS, _CUED_DIGITS = 9, 15, 6
-_DIGIT = r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|treble)"
-_SPELLED = re.compile(rf"\b{_DIGIT}(?:,? {_DIGIT}){{7,}}\b", re.IGNORECASE)
-_NOT_COUNTED = re.compile(r"\b(?:zero|oh|nought|double|treble)\b", re.IGNORECASE)
+_DIGIT = r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)"
+_SPELLED = re.compile(rf"\b{_DIGIT}(?:,? (?:{_DIGIT}|hundred|thousand)){{7,}}\b", re.IGNORECASE)
+_NOT_COUNTED = re.compile(r"\b(?:zero|oh|nought|double|treble|triple)\b", re.IGNORECASE)
 _STREET = re.compile(
     r"\d(?<![\w£$€.,].)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)\d{0,3}[A-Za-z]?,? "
     r"(?:[A-Z][\w'’-]{1,20} ){1,3}(?:Street|St|"
@@ -109,7 +110,7 @@ def _telephone(text: str) -> Iterator[Span]:
 
 def _spelled(text: str) -> Iterator[Span]:
     lowered = text.lower()
-    if any(sign in lowered for sign in ("zero", " oh ", "nought", "double", "treble")):
+    if any(sign in lowered for sign in ("zero", " oh ", "nought", "double", "treble", "triple")):
         for match in _SPELLED.finditer(text):
             if _NOT_COUNTED.search(match[0]):
                 yield match.span()

@@ -3,8 +3,10 @@
 What it does
 Looks at the first two sentences of the action. It reports that you took the matter to a superior
 there, if the sentence says that this came first ("straight away", "the first thing", "before I had
-looked") or if you say that speaking to the person concerned would have been no use. Informing
-your manager after a first attempt is not reported, nor is owning up to a mistake of yours.
+looked"), if you open by handing the matter over ("asked her to deal with it", "complained about
+him", "told the dean, who then spoke to them"), or if you say that speaking to the person concerned
+would have been no use. Informing your manager after a first attempt is not reported, nor is
+owning up to a mistake of yours.
 
 Why
 Taking a matter upwards is sometimes right and always easy. What an interviewer wants to hear is
@@ -24,53 +26,218 @@ from itertools import islice
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
+from storyloop.reading import Sentence
 from storyloop.reading.plain import plain
 
+_ABOVE = (
+    r"(?:(?:managing |clinical |operations |technical |medical |finance |training |line |shift |"
+    r"duty |general |team |site |store |regional |project |deputy |chief |senior |section |"
+    r"quality |"
+    r"head |theatre |area |district |ward |branch |floor |works |production |programme |"
+    r"department |"
+    r"night |charge |group |executive |year ){0,3}(?:boss|bosses|manager|manageress|management|"
+    r"supervisor|director|directors|registrar|consultant|chief|chair|chairman|chairwoman|president|"
+    r"principal|headteacher|head ?teacher|headmaster|headmistress|dean|partner|superintendent|"
+    r"inspector|sergeant|captain|commander|commanding officer|officer|foreman|forewoman|gaffer|"
+    r"editor|lead|leader|owner|board|panel|committee|governors?|trustees?|union|hr|"
+    r"human resources|personnel|ombudsman|regulator|minister|vice president|ceo|cfo|coo|cto|md|gm|"
+    r"matron|mayor|secretary|head|deputy|lecturer|tutor|professor|mentor|coordinator|steward|"
+    r"moderator|bursar|provost|vicar|bishop|coach|major|colonel|lieutenant|chef|sister|"
+    r"principals?|deans?|headmasters?|headmistress(?:es)?|shift leader|team leader|crew chief|"
+    r"(?:charge|head|lead|senior|chief|ward) nurse|vp|police|security|legal|warden|scrum master|"
+    r"product owner|pi|senior (?:colleague|vet|doctor|"
+    r"surgeon|clerk|teacher|engineer|developer|officer|partner|adviser|analyst|buyer)|attending|"
+    r"chief of staff|complaints "
+    r"(?:desk|department|team|line)|hotline|in charge|abbot|ministry|agency|agencies|authorit(?:y|"
+    r"ies)|"
+    r"headquarters|hq|head office|leadership|executives?|c-suite|works council|sponsor|"
+    r"commission(?:er)?|council|administration|line manager|employer|shop steward|skipper|"
+    r"controller|dispatcher|magistrate|judge|rector|trustee|landlord|regional office|"
+    r"compliance|people team|people department|sergeants?|captains?|supervisors?|"
+    r"(?:person|one|man|woman|lady|guy|people) (?:above|upstairs|in charge)|higher-?ups?|"
+    r"superiors?|"
+    r"powers that be|top))\b|upstairs\b|the office\b|up the (?:chain|line|ladder)\b|"
+    r"(?:level|rung|step) (?:up|above)\b|above me\b|over me\b"
+)
+_OTHERS = rf"(?:he|she|they|who|which|{_ABOVE}|(?:the|my|our|his|her|their) \w+(?: \w+)?)"
+# What is done by somebody who has been handed a matter.
+_DEALT = (
+    r"(?:spoke|spoken|moved|put|dealt|sorted|settled|talked|gave (?:him|her|them)|given|removed|"
+    r"replaced|"
+    r"stopped|handled|took (?:it|him|her|them|over|care|charge|action|steps)|taken|called (?:him|"
+    r"her|them|"
+    r"a|the)|rang|wrote|warned|told (?:him|her|them|the)|had (?:a )?(?:word|words)|fixed|solved|"
+    r"resolved|"
+    r"intervened|stepped|ordered|summoned|sacked|dismissed|disciplined|transferred|tabled|decided|"
+    r"ruled|"
+    r"overruled|ended|made (?:him|her|them|sure|order)|got (?:him|her|them|it)|sent (?:him|her|"
+    r"them|"
+    r"somebody|someone|a)|arranged|reprimanded|forced|backed|found|changed|cancelled|approved|"
+    r"contacted|phoned|emailed|came (?:down|over|in|out|up|and)|went (?:down|over|in|out|up|and)|"
+    r"pulled|signed|assigned|reassigned|swapped|promised)"
+)
 _UPWARDS = re.compile(
-    r"\b(?:i (?:[\w']+ ){0,4}?(?:rang|called|phoned|emailed|e-mailed|wrote|went|reported|"
-    "complained|escalated|told|informed|turned|ran|copied|got|fetched|spoke|asked|messaged|"
-    "texted|contacted|sent|took|brought|raised|referred|alerted|handed|"
-    r"passed)\b[^.;]{0,60}?\b(?:(?:managing |clinical |operations |technical |medical |"
-    "finance |training |line |shift |duty |general |team |site |store |regional |project |"
-    "deputy |chief |senior |section |quality |head |theatre |area |district )?(?:boss|"
-    "manager|management|supervisor|director|directors|registrar|consultant|chief|chair|"
-    "chairman|president|principal|headteacher|headmaster|dean|partner|superintendent|"
-    "inspector|sergeant|captain|commander|commanding officer|officer|foreman|gaffer|editor|"
-    "lead|leader|owner|board|panel|committee|governors?|trustees?|union|hr|human resources|"
-    "ombudsman|regulator|minister|vice president|ceo|cfo|coo|cto|md|gm|matron|mayor|"
-    r"secretary|head))\b|(?:was|is) to (?:ring|call|phone|email|e-mail|write|go|report|tell|"
-    r"ask|inform|escalate)\b[^.;]{0,50}?\b(?:(?:managing |clinical |operations |technical |"
-    "medical |finance |training |line |shift |duty |general |team |site |store |regional |"
-    "project |deputy |chief |senior |section |quality |head |theatre |area |"
-    "district )?(?:boss|manager|management|supervisor|director|directors|registrar|"
-    "consultant|chief|chair|chairman|president|principal|headteacher|headmaster|dean|partner|"
-    "superintendent|inspector|sergeant|captain|commander|commanding officer|officer|foreman|"
-    "gaffer|editor|lead|leader|owner|board|panel|committee|governors?|trustees?|union|hr|"
-    "human resources|ombudsman|regulator|minister|vice president|ceo|cfo|coo|cto|md|gm|"
-    r"matron|mayor|secretary|head))\b|(?:took|take) it (?:straight )?to\b|escalated\b|"
-    r"went over (?:his|her|their) heads?\b)"
+    r"\b(?=[a-z])(?:(?:i (?:[\w',]+ ){0,5}?|(?:and|then),? (?:then |also |just |like,? |"
+    r"um,? )?)(?:rang|"
+    r"called|phoned|telephoned|emailed|e-mailed|"
+    r"wrote|"
+    "went|reported|complained|escalated|told|informed|notified|turned|ran|copied|spoke|"
+    "asked|messaged|texted|contacted|sent|took|brought|raised|referred|alerted|handed|tried|"
+    "marched|"
+    r"said to|spoken|check(?:ed)? (?:it |this |that )?with|consult(?:ed)?|walked|headed|stormed|"
+    r"rushed|hurried|"
+    r"insisted|requested|appealed|turned to|submitted|filed|lodged|forwarded|pinged|approached|"
+    r"cc'?d|flagged|bumped|kicked|pushed|demanded|petitioned|begged|bring|give|take|turn|"
+    rf"passed|involved|go|ring|call|write|tell|report|speak|email)\b[^.;]{{0,60}}?\b(?:{_ABOVE})|"
+    r"(?:was|is|did) (?:to )?(?:ring|call|phone|email|e-mail|write|go|report|tell|get|take|speak|"
+    rf"ask|inform|escalate|contact|complain|raise)\b[^.;]{{0,50}}?\b(?:{_ABOVE})|"
+    r"(?:took|take) it (?:straight |right |directly )?(?:to|up)\b|escalated\b|"
+    r"went (?:straight |right )?over (?:his|her|their) heads?\b|"
+    rf"i (?!had no|asked (?:him|her|them)|could|might)[^.;,]{{0,50}}?\b(?:to|with|past|before|into|"
+    rf"onto|for|at|on|in) (?:the|my|our|his|her|their|an?)(?: [\w'-]+){{0,3}}? (?:{_ABOVE})|"
+    r"(?:let|had|made sure|wanted|needed|demanded|sent for|sought|loop\w*|cc\w*|pull\w*|get|got|"
+    r"fetch\w*|dragged) "
+    rf"(?:(?:the|my|our|his|her|their|in|an?) )*(?:\w+ )?(?:{_ABOVE}) (?:know|knew|in|called|to|"
+    r"out|down|over|come|in on)\b|"
+    rf"(?:got|fetched) (?:hold of )?(?:the|my|our|an?) (?:\w+ )?(?:{_ABOVE})|"
+    r"blew the whistle|grassed|snitched|ratted|tattled|told on\b|went (?:to|above)|"
+    r"(?:put in|made|filed|lodged|raised|submitted|wrote|sent|opened) an? (?:formal |written |"
+    r"official )?(?:"
+    r"complaint|grievance|ticket with))"
+)
+# That it went upwards is said to have come first, or to have been the whole of it.
+_FOREMOST = re.compile(
+    r"\b(?:(?:(?:my|the|our) )?(?:very )?(?:first|immediate|initial|only|natural|instant|gut|"
+    r"automatic) "
+    r"(?:thing|step|move|reaction|instinct|thought|port of call|call|stop|action|act|response|"
+    r"impulse|phone call|email|reflex|person|idea|message|move)\b(?: i (?:did|made|took|had|called|"
+    r"rang|wrote|sent)| of mine)?(?:,? [^.;,]{0,30},)? (?:was|is|went|were)\b"
+    rf"[^.;]{{0,28}}?\b(?:{_ABOVE})"
+    r"|my (?:reaction|instinct|response|reflex|answer|solution|approach|way) (?:to \w+ "
+    rf")?was\b[^.;]{{0,50}}?\b"
+    rf"(?:{_ABOVE})"
+    r"|(?:it|this|that|matter|question|complaint|case|issue|report|email|message|everything) "
+    r"(?:then |"
+    r"all |just |quickly )?(?:went|goes|was (?:\w+ )?(?:sent|passed|referred|escalated|reported|"
+    r"taken|brought|"
+    rf"handed)|landed|has gone|had gone)\b[^.;]{{0,30}}?\b(?:{_ABOVE})"
+    r"|up the (?:chain|line|ladder) (?:it|this|that|i|we)\b"
+    rf"|(?:{_ABOVE}) (?:then )?(?:got|received|had|heard|was sent|was told|was copied|learned|"
+    r"knew)\b"
+    r"[^.;]{0,50}\b(?:from me|by me|an (?:email|e-mail)|a (?:call|message|note|letter|text))\b"
+    rf"|(?:and|so|then)(?: just| simply| i)? (?:let (?:him|her|them|{_ABOVE}|the {_ABOVE}|my "
+    rf"{_ABOVE})|left (?:it|this|that|the "
+    rf"\w+|him|her|them) (?:up )?(?:to|for|with) (?:{_OTHERS})(?: to)?) "
+    r"(?:deal|ring|sort|handle|decide|speak|talk|tell|call|settle|take|answer|write|sort)\b"
+    r"|i(?:'d| would)? (?:said )?(?:\w+ )?(?:need|needed|have|had|wanted|going) to (?:check|ask|"
+    r"talk|speak|clear "
+    rf"it|run it)[^.;]{{0,12}}? (?:{_ABOVE}))"
 )
 _FIRST = re.compile(
-    r"\b(?:straight(?: ?away| off| to| up)?|at once|immediately|right away|first(?: thing|"
-    " of all)?|the same (?:day|afternoon|evening|morning|hour|minute)|that (?:same |"
-    "very )(?:day|afternoon|evening|morning|night|minute|hour)|before (?:i|anything|"
+    r"\b(?:straight(?: ?away| off| to| up)?|at once|immediately|right away|first thing|"
+    "first of all|(?<!the )(?<!that )(?<!my )first|right off|without (?:further ado|delay|"
+    "hesitation|hesitating|thinking|"
+    r"a word to|waiting|warning|losing)|bypass\w*|skipp\w+|anonymous\w*|in writing|by return|lost "
+    r"no time|"
+    r"the same second|before (?:he|she|they) could|past (?:him|her|them)|\w+ around (?:him|her|"
+    r"them)\b|"
+    r"made a beeline|quick as|like (?:i|we) always do|as (?:i|we) always do|to be (?:safe|on the "
+    r"safe side)|"
+    r"to cover (?:myself|my)|(?:on|from) day one|no sooner|in no time|first chance|first "
+    r"opportunity|"
+    r"(?:instead of|rather than|without(?: first)?(?: even)?)(?: \w+){0,2}? (?:ask|speak|talk|try|"
+    r"confront|"
+    r"approach|rais|discuss|mention|tell|say|wast|argu|deal|sort|get)\w*|above my|not my (?:job|"
+    r"place|business|"
+    r"problem|call)|(?:never|not|didn't) (?:bother|waste|try|tri)\w*|"
+    "the same (?:day|afternoon|evening|morning|hour|"
+    "minute|night)|that (?:same |"
+    "very )?(?:day|afternoon|evening|morning|night|minute|hour)|before (?!i (?:asked|went|told|"
+    r"rang|called|spoke|wrote|took|knew)\b)(?:i|anything|"
     "trying|looking|speaking|talking|saying|doing|even)|without (?:trying|speaking|"
     "talking|asking|looking|saying)|directly|instantly|on the spot|there and then|"
-    "as soon as|the moment|over (?:his|her|their) heads?|behind (?:his|her|"
+    "as soon as|the moment|the minute|over (?:his|her|their) heads?|behind (?:his|her|"
     r"their) backs?)\b",
 )
+# What is taken upwards to be dealt with there, and not to be known.
+_HANDED_OVER = re.compile(
+    r"\b(?:(?:asked|told|wanted|got|get|begged|expected) (?:him|her|them|for (?:him|her|them)|"
+    r"my \w+(?: \w+){0,2}|the \w+(?: \w+){0,2}) to (?:please |also |\w+ )?(?:sort|have (?:a "
+    r")?words?|decide|rule|arbitrate|"
+    r"mediate|discipline|warn|solve|resolve|fix|order|force|get|help|look at|act|overrule|give|"
+    r"approve|find|"
+    r"intervene|hold|chair|check|end|back|clear|straighten|sit|see|deal|speak|talk|have a word|"
+    r"step|intervene|take|"
+    r"come|do something|handle|tell|move|replace|settle|decide|remove|stop|look into|put|make|ring|"
+    r"write|call)|asked for (?:somebody|someone|another|a different|a new)|ask(?:ed)?\b[^.;]{0,30} "
+    r"what (?:he|she|they|i|we) (?:want\w*|should|was to|were to)|complain(?:ed)?\b|"
+    r"reported (?:him|"
+    r"her|them)|this has to stop|about (?:him|her|them|the way|how (?:i|he|she|they)|what (?:he|"
+    r"she|"
+    r"they))\b|you(?:'ll| will)? have to (?:come|do|deal|sort|talk|speak)|explained (?:to )?(?:him|"
+    r"her|them) (?:the (?:situation|problem)|everything|how|what)|i(?:'m| am) not having|"
+    r"could(?:n't| not) (?:stand|take) it|i'd had to put up with|(?:it's|it is|it was|"
+    r"that's) (?:his|her|their|the \w+) (?:job|business)|"
+    r"(?:it's|it is|it was|that's) (?:him|her|them) (?:that|who)|out of my hands|washed my hands|"
+    r"off my (?:desk|plate|hands|back|table)|no longer my|(?:paid|there|meant) for\b|"
+    r"(?:what|why) (?:\w+ ){1,3}(?:are|is|'re|were) (?:paid|there|for)|not mine to|(?:would|'d|"
+    r"will|must) know what|"
+    r"that was (?:the end of it|that|it)\b|(?:problem|matter|job|case) (?:was )?(?:solved|done|"
+    r"closed|settled)|"
+    r"(?:his|her|their) (?:problem|decision|call|headache|job)\b|so that (?:he|she|they) (?:could|"
+    r"would|can|might)|that (?:he|she|"
+    r"they) (?:makes?|should|must|puts?|comes?|does|sorts?|speaks?|talks?|solves?)|for (?:him|her|"
+    r"them|a decision|"
+    r"a ruling|the \w+) to\b|didn't want to (?:confront|talk|speak|argue|get|deal|face)|"
+    r"(?:said|told (?:him|her|them)) (?:that )?(?:somebody|someone|he|she|they) (?:had|has|must|"
+    r"ought|"
+    r"needed|would have) to)"
+)
+# Said in the same breath: what the superior did then, or what is held against a third person.
+_DONE_ABOVE = re.compile(
+    r"(?:"
+    rf"(?:(?:and|so|;|,)(?: then)? {_OTHERS},? |(?:who|which) )(?:then |has |had |have |soon |at "
+    r"once |quickly |promptly |later |"
+    rf"immediately |duly |finally |has then |himself |herself )*{_DEALT}\b|"
+    r"(?:that|how|because) (?:[\w'-]+ ){1,5}?(?:kept|keeps|refused|wouldn't|ignored|(?:was|were|is|"
+    r"are|had been) "
+    r"(?:always|being|constantly|often|again|rude|late|lazy|not \w+ing|talking|coming|leaving|"
+    r"taking)|"
+    r"always|never)\b|"
+    r"(?:about|against|over) (?:my|a|the|his|her|our|another|one) (?:co-?\w+|colleague|\w+'s|"
+    r"other|neighbour|"
+    r"noise|behaviour|attitude|state|tone|delays?)\b"
+    r")"
+)
 _NO_USE = re.compile(
-    r"\b(?:(?:talk|speak|reason|argu|discuss|go|going|say)\w*\b[^.;]{0,40}\b(?:him|her|them|"
-    r"people|first|directly)\b[^.;]{0,50}\b(?:waste|no use|no point|pointless|useless|can't|"
-    r"cannot|wouldn't|never|wasn't worth|nothing)\b|(?:no point|no use|pointless|useless|"
-    r"waste of \w+)\b[^.;]{0,30}\b(?:talk|speak|reason|argu|discuss)\w*)"
+    r"\b(?:(?:talk|speak|reason|argu|discuss|go|going|gone|say|said|ask)\w*\b[^.;]{0,40}\b(?:him|"
+    r"her|"
+    r"them|people|first|directly|somebody)\b[^.;]{0,50}\b(?:waste|no use|no point|pointless|"
+    r"useless|"
+    r"can't|cannot|wouldn't|never|wasn't worth|nothing|but what|no shame|what's the)\b|(?:no point|"
+    r"no use|pointless|useless|waste of \w+|can't|cannot|couldn't|impossible to|no good)\b"
+    r"[^.;]{0,20}\b(?:talk|speak|reason|argu|discuss)\w*|(?:didn't|did not|never) (?:say|said|"
+    r"speak|spoke|talk|ask|asked) (?:\w+ )?(?:to )?(?:anything to )?(?:him|her|them)\b)"
 )
 _OWNING_UP = re.compile(
-    r"\b(?:that i(?:'d|’d| had| have|'ve)|it was (?:i|me)|what i(?:'d|’d| had) done)\b|"
-    r"\bmy (?:own )?(?:mistake|error|fault)\b|\b(?:owned up|admit\w*|confess\w*)\b",
+    r"\b(?:that i(?:'d| had| have|'ve)|it was (?:i|me)|what i(?:'d| had) done)\b|"
+    r"\bmy (?:own )?(?:mistake|error|fault)\b|\b(?:owned up|admit\w*|confess\w*)\b|"
+    r"\bi had no (?:right|authority)\b|\blet me (?:talk|speak|try|have)\b|"
+    r"\bto a fault\b|\bhonest\b|\b(?:would have been|was) (?:easy|tempting) to\b|"
+    r"\b(?:told|informed|rang|asked) (?:my|the) \w+ (?:\w+ )?(?:what i (?:was|would|wanted|"
+    r"planned)|"
+    r"that i (?:was|would|wanted|planned|meant))",
+)
+_TRIED = re.compile(
+    r"\b(?:after|when) (?:two|three|four|five|a few|several|some|that|trying|talking|speaking|"
+    r"i(?:'d|"
+    r" had))\b|\b(?:didn't|did not|hadn't) (?:help|work)|\bno (?:answer|reply)\b|\bin vain\b|"
+    r"\bagain "
+    r"and again\b|\b(?:twice|three times)\b"
 )
 
 _OPENING = 2
+_NEAR = 45
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -78,15 +245,34 @@ def _find(draft: Draft) -> Iterator[Hit]:
         return
     said = plain(draft.text)
     told = list(islice(draft.sentences("action"), _OPENING + 1))
+    foremost = _FOREMOST.search(said, told[0].start, told[0].end) if told else None
+    if foremost and not _excused(said, told[0]):
+        yield Hit(start=foremost.start(), end=foremost.end())
+        return
     no_use = any(_NO_USE.search(said, other.start, other.end) for other in told)
     for sentence in told[:_OPENING]:
         span = (sentence.start, sentence.end)
         upwards = _UPWARDS.search(said, *span)
-        if not upwards or _OWNING_UP.search(said, *span):
+        if not upwards or _excused(said, sentence):
             continue
-        if no_use or _FIRST.search(said, *span):
+        near = (
+            max(sentence.start, upwards.start() - _NEAR),
+            min(upwards.end() + _NEAR, sentence.end),
+        )
+        handed = sentence is told[0] and (
+            _HANDED_OVER.search(said, sentence.start, told[-1].end)
+            or _DONE_ABOVE.search(said, upwards.end(), sentence.end)
+        )
+        if no_use or handed or _FIRST.search(said, *near):
             yield Hit(start=upwards.start(), end=upwards.end())
             return
+
+
+def _excused(said: str, sentence: Sentence) -> bool:
+    return bool(
+        _OWNING_UP.search(said, sentence.start, sentence.end)
+        or _TRIED.search(said, sentence.start, sentence.end)
+    )
 
 
 RULE = Rule(

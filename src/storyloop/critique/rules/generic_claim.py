@@ -34,14 +34,18 @@ _ADJECTIVE = (
     r"(?:hard-?working|(?:highly |self-)?motivated|reliable|dependable|flexible|adaptable|punctual|"
     r"(?:well[- ])?organi[sz]ed|dedicated|committed|loyal|enthusiastic|dynamic|ambitious|creative|"
     r"proactive|positive|friendly|easy-?going|outgoing|approachable|versatile|trustworthy|sociable|"
-    r"caring|empathetic|(?:detail|results?|goal|team)[- ](?:oriented|driven))"
+    r"caring|empathetic|(?:detail|results?|goal|team)[- ](?:oriented|driven)|patient|kind|honest|"
+    r"curious|open(?:-minded)?|"
+    r"resilient|passionate|driven|confident|responsible|decisive|disciplined|humble|resourceful|"
+    r"conscientious|meticulous|tenacious|personable|helpful|optimistic|energetic|methodical|"
+    r"practical|hands-on|analytical|competitive|calm|strong|direct)"
 )
 _NOUN = (
     r"(?:people(?:'s)?[- ]person|(?:good |great |strong |natural )?team[- ]?(?:player|worker)|"
     r"details? person|(?:fast|quick) learner|self-starter|go-getter|problem[- ]solver|"
     r"(?:natural(?:ly)?|great|good|strong|excellent|effective|gifted|clear|careful|patient|hard) "
     r"(?:communicator|leader|listener|organi[sz]er|advocate|negotiator|motivator|problem[- ]solver|"
-    r"multi-?tasker|worker))"
+    r"multi-?tasker|worker|advocate))"
 )
 _EVERYBODY = (
     r"(?:everyone|everybody|anyone|anybody|people|all people|others|other people|all kinds|all "
@@ -86,6 +90,49 @@ _I_CLAIM = re.compile(
                 r"i (?:learn|pick things up|pick up things|adapt) (?:very |really )?(?:fast|"
                 r"quick(?:ly)?|easily)\b"
             ),
+            (
+                rf"{_I_AM}(?:very |really |always |also )*(?:hard-?working|punctual|reliable|"
+                rf"dependable|"
+                rf"trustworthy|proactive|adaptable|versatile|conscientious|(?:highly |"
+                rf"self-)motivated)"
+                r"(?=[,.;]| and)"
+            ),
+            (
+                rf"{_I_AM}(?:also )?(?:an? )?(?:very |really )?{_ADJECTIVE}(?:,| and|, and) "
+                rf"(?:an? )?"
+                rf"{_NOUN}"
+            ),
+            (
+                r"i(?:'d| would|'ll)? (?:always |also )?(?:describe|call|consider|see) myself "
+                r"(?:as )?"
+                rf"(?:an? )?(?:very |really )?(?:{_ADJECTIVE}|{_NOUN})\b"
+            ),
+            (
+                r"i(?:'ve| have)(?: got)? an? (?:natural|real|great|special|good|strong|innate|"
+                r"true|"
+                r"unique) (?:gift|talent|ability|flair|feel|way|eye|instinct) (?:for|with|to|of)\b"
+            ),
+            (
+                r"i (?:can )?(?:always |also )?bring (?:huge |great |lots of |so much |a lot of |"
+                r"real |"
+                r"positive |high )?(?:energy|enthusiasm|passion|positivity|commitment|motivation|"
+                r"dedication)\b"
+            ),
+            (
+                r"i(?:'m| am) the (?:person|one) (?:who )?(?:everyone|everybody|people|colleagues) "
+                r"(?:always )?(?:turns?|comes?|goes?|asks?)\b"
+            ),
+            (
+                r"i (?:never panic|don't panic|never give up|don't give up easily|love a challenge|"
+                r"like a challenge|(?:love|enjoy) (?:working with|helping|being with) people|"
+                r"always "
+                r"(?:deliver|find a (?:way|solution)|stay calm|stay positive|keep calm|do what i "
+                r"say)|"
+                r"(?:stay|remain|keep) calm(?=[.,;]|$| and| in| when| whatever| under)|don't get "
+                r"wound "
+                r"up|lead by example|care (?:deeply |really )?about people)\b"
+            ),
+            r"i work well (?:both )?(?:with|in|under|alone|as|on)\b",
             r"i always (?:give (?:my best|my all|a hundred|100)|do my best)\b",
         )
     )
@@ -108,7 +155,32 @@ _CLAIM = re.compile(
                 r"negotiation|people)(?:'s| is| are) (?:really )?(?:my (?:thing|passion|strength|"
                 r"forte)|one of my strengths|where i)\b"
             ),
-            r"\bpeople (?:always )?(?:like|love|enjoy) working with me\b",
+            (
+                r"\b(?:people|children|kids|customers|patients|clients|guests|students|pupils|"
+                r"everyone|everybody|colleagues|residents) (?:always |really |just |usually |"
+                r"generally )?(?:like|love|enjoy|trust|respect)s? (?:working with )?me\b"
+            ),
+            (
+                r"\bmy (?:friends|colleagues|family|boss|manager|mother|team|teammates) (?:would |"
+                r"will |"
+                r"always |often |all )?(?:say|says|describe|describes|call|calls)(?: that)? (?:me|"
+                r"i(?:'m| "
+                r"am|'ve| have| can| always| find| never))\b"
+            ),
+            (
+                r"(?:^|[\n,;.] ?)(?:[-*•] )?(?:calm|works? well|excellent|good|strong) under "
+                r"pressure\b|"
+                r"\bworks well (?:both )?(?:in|as part of|within) (?:a|any) team\b"
+            ),
+            (
+                r"(?<!his )(?<!her )(?<!their )\b(?:excellent|strong|great|outstanding|superb|"
+                r"proven) "
+                r"(?:[a-z-]+ (?:and )?){0,2}(?:communication|interpersonal|leadership|people|"
+                r"organi[sz]ational|time-management|problem-solving|team|soft) skills\b"
+            ),
+            rf"(?:^|\n)(?:[-*•] )?{_ADJECTIVE}, (?:{_ADJECTIVE}|an? {_NOUN})\b",
+            r"\bmy style is to lead by example\b|\bgift i have\b|\bnatural (?:gift|talent) for\b",
+            r"\b(?:bags|full|bundle) of energy\b|\b(?:is|it's) (?:really )?my passion\b",
         )
     )
 )
@@ -118,15 +190,17 @@ _TELLING = frozenset(
     "advocate negotiator motivator solver tasker multitasker learner starter getter pressure "
     "stress skills strength strengths quickly easily forte reliable dependable flexible adaptable "
     "punctual organised organized dedicated committed motivated enthusiastic dynamic proactive "
-    "hardworking "
+    "hardworking passion energy skills gift talent gifted empathetic resilient calm patient "
+    "curious honest "
+    "passionate challenge panic energetic trust conscientious "
     "outgoing sociable loyal versatile trustworthy multitasking communicating management".split()
 )
 _BEGINNINGS = (
-    "with every", "with any", "with people", "with all ", "with other", "with customers", "a team",
-    "the team", "learn fast", "learn quick", "my best", "my all", "my thing", "my passion", ("with "
-    "me"),
-    "ing people", "strong points", "strong sides",
-)  # fmt: skip
+    *("with every", "with any", "with people", "with all ", "with other", "with customers"),
+    *("with me", "a team", "the team", "learn fast", "learn quick", "my best", "my all", "love me"),
+    *("like me", "myself", "stay calm", "work well", "would say", "friends say", "my thing"),
+    *("my passion", "ing people", "strong points", "strong sides"),
+)
 _I = re.compile(r"\bi\b")
 _OTHERS = re.compile(r"\b(?:he|she|they|we|you|who|not|never|isn't|weren't|wasn't) [\w' ]{0,12}$")
 

@@ -2,7 +2,8 @@
 
 What it does
 Reports a story in which no sentence gives the context: the place, the time, the people, what was
-going wrong and why that mattered. It keeps quiet where the first sentence could be read either way.
+going wrong and why that mattered. It keeps quiet where the first sentence could be read either way,
+or sets the scene beside the task.
 
 Why
 Whoever hears the answer was not there. Without the situation an interviewer can't tell whether
@@ -16,6 +17,7 @@ Use instead
 cut that by June, and began with the forms that came back most often."
 """
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -25,13 +27,23 @@ from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
 
 # A first sentence whose part is less sure than this may be the situation after all.
 _SURE = 0.5
+# A first sentence that names the task may set the scene beside it.
+_SETS_SCENE = re.compile(
+    r"\b(?:there (?:was|were)|in the [\w' -]{2,30} (?:round|season|project|campaign|store|ward)|"
+    r"(?:bill|rate|queue|costs?|backlog|sales|figures?|numbers?|complaints|waits?|stock) (?:was|"
+    r"were|"
+    r"had|stood|kept))\b"
+    r"|^\W*(?:a|an|one) [\w' -]{3,40} (?:asked|came|rang|wanted|complained|walked|wrote|was|were|"
+    r"had)\b",
+    re.IGNORECASE,
+)
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story or draft.words < ENOUGH_WORDS or any(draft.sentences("situation")):
         return
     for first in islice(draft.sentences(), 1):
-        if first.confidence >= _SURE:
+        if first.confidence >= _SURE and not _SETS_SCENE.search(first.text):
             yield Hit(start=first.start, end=first.end)
 
 

@@ -27,7 +27,7 @@ from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
 
 _SECOND_WAY = re.compile(
-    r"\b(?:instead|rather|sooner than|prefer\w*|consider\w*|options?|alternative\w*|"
+    r"\b(?=[a-z])(?:instead|rather|sooner than|prefer\w*|consider\w*|options?|alternative\w*|"
     r"choices?|choose|ruled out|reject\w*|turned down|dismiss\w*|tempt\w*|"
     r"out of the question|on the table|crossed my mind|either|argued|insist\w*|swore|"
     r"propos\w*|suggest\w*|weighed|versus|trade-?off|no point|against|refus\w*|quicker|"

@@ -2,9 +2,10 @@
 
 What it does
 Looks at stories about a failure, a mistake, a conflict or an incident: those that answer a question
-about one, and those that tell of one with heat. It reports them when no sentence says what you
-learned, would do differently or do differently since. Other stories need no such sentence and are
-never reported.
+about one, those that name it in their first sentence, and those that ward it off at least twice
+("I have never really failed", "she should have checked", "nobody ever said sorry"). It reports them
+when no sentence says what you learned, would do differently or do differently since. Other stories
+need no such sentence and are never reported.
 
 Why
 The result of a story holds the impact in numbers and what you learned. Where something went wrong
@@ -22,8 +23,8 @@ somebody else open the file and read me page one before it goes."
 import re
 from collections.abc import Iterator
 
+from storyloop.critique.defences import defences
 from storyloop.critique.draft import Draft
-from storyloop.critique.lexicon import TROUBLE
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
 
@@ -32,26 +33,28 @@ _ASKED_ABOUT_TROUBLE = re.compile(
     r"argument|regret\w*|differently|criticism|criticised|feedback|setback|weakness|"
     r"missed|difficult (?:colleague|person|customer|client|manager))\b",
 )
-_HEAT = re.compile(
-    r"\b(?:bully|stubborn|idiots?|lazy|hysterical|arrogant|spineless|impossible|"
-    "pig-headed|grand|nasty|ridiculous|difficult (?:man|woman|person|colleague|client|"
-    r"customer|boss)|frightened of|fanatic|shouting|sulked|effing|unfair|blame\w*|"
-    "dreadful|useless|incompetent|clueless|refused to|wouldn't have it|wouldn't listen|"
-    r"dead against|said sorry|say sorry|apologi[sz]e\w*|told off|should(?:'ve| have)|"
-    "was meant to|are meant to|supposed to (?:check|catch|be)|no help|dumped on me|"
-    "nobody (?:had )?told me|the (?:others|management|director)s? (?:were|was) no|"
-    "i enjoyed|told her so|told him so|told them so|i had been right|i was right|no harm|"
-    "held against me|not (?:down|really down) to me|never once|wants? shooting|"
-    r"put it on the internet)\b",
+# What the story is about, if it is named at the very beginning.
+_TOPIC = re.compile(
+    r"\b(?:(?:an?|my|the|one|that|this|some|any|biggest|worst|proper|real) (?:\w+ )?(?:mistake|"
+    r"failure|"
+    r"mix-?up|argument|clash|row|dispute|quarrel|blunder|mishap)|failures|conflicts?|"
+    r"disagreements?|incident|accident|fallings?[- ]out|fell out|contamination|friction|cock-?up)\b"
 )
 _CHANGED = re.compile(
-    r"\b(?:since (?:then|that)|ever since|from (?:then|that \w+) on|these days|nowadays|"
-    r"next time|looking back|in hindsight|with hindsight|i(?:'ve|’ve| have)? (?:learn\w*|"
-    "always)|taught me|i(?:'d| would) (?:do|start|ask)|i should(?:'ve| have)|i wish|"
-    r"i regret|every \w+ now|now i\b|i now)\b",
+    r"\b(?=[a-z])(?:since then\b|since that (?:day|time|night|week)\b|(?:ever since|from then on|"
+    r"from that \w+ on|these days|nowadays|next time|today),? (?:i|we|my)\b|looking back|in "
+    r"hindsight|with hindsight|i(?:'ve| have)? learn\w*|taught me|(?:that|it) was (?:a|my) lesson|"
+    r"i(?:'d| would) (?:now |always )?(?:do|start|ask|tell|check|ring|call|wait|"
+    r"speak)\b(?! (?:what|it if))|"
+    r"i should(?:'ve| have) (?!been\b|had\b|got\b)|i wish|i regret|every \w+ now|now,? i\b|i now\b|"
+    r"i \w+ (?:\w+ ){0,6}?(?:now|these days|nowadays)(?:[,.]|$| (?:before|when|and|because))|"
+    r"i've (?:\w+ed|kept|"
+    r"done|had|made|put) (?:[^.;]{0,40} )?(?:ever )?since\b|i never (?:\w+ ){1,4}?(?:again|"
+    r"without|any more)|"
+    r"i (?:took|take|keep) (?:that|this|it) (?:with me|to heart))"
 )
 
-_LEAST = 2
+_ENOUGH = 2
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -59,22 +62,16 @@ def _find(draft: Draft) -> Iterator[Hit]:
         return
     told = draft.reading.sentences
     said = plain(draft.text)
-    if not told or not (_ASKED_ABOUT_TROUBLE.search(plain(draft.question)) or _heated(draft, said)):
+    if not told or not (
+        _ASKED_ABOUT_TROUBLE.search(plain(draft.question))
+        or _TOPIC.search(said, told[0].start, told[0].end)
+        or defences(said) >= _ENOUGH
+    ):
         return
     for sentence in draft.sentences("action", "result"):
         if _CHANGED.search(said, sentence.start, sentence.end):
             return
     yield Hit(start=told[-1].start, end=told[-1].end)
-
-
-def _heated(draft: Draft, said: str) -> bool:
-    kinds: set[str] = set()
-    heat = 0
-    for sentence in draft.sentences():
-        if sentence.part in {"situation", "task"}:
-            kinds.update(match[0] for match in TROUBLE.finditer(said, sentence.start, sentence.end))
-        heat += bool(_HEAT.search(said, sentence.start, sentence.end))
-    return len(kinds) + heat >= _LEAST
 
 
 RULE = Rule(

@@ -1,9 +1,10 @@
 """A figure of the result has nothing beside it to compare it with.
 
 What it does
-Looks in the result for figures that only mean something by comparison: a share, an average, or
-what something rose or fell to or by. It reports one when its sentence compares nothing and no
-other figure of its kind stands in the text. Plain counts, costs and dates stand for themselves.
+Looks in the result for figures that only mean something by comparison: a share, a rate, an average,
+or what something stands at, rose or fell to or by, and for what was turned out in a stretch of time
+if it is the only figure. It reports one when its sentence compares nothing and no other level of
+its kind stands in the text. Plain counts, costs and dates stand for themselves.
 
 Why
 "Twelve days a file" may be a triumph or a disgrace. The guide asks for a baseline beside every
@@ -21,33 +22,139 @@ from collections.abc import Iterator
 from itertools import islice
 
 from storyloop.critique.draft import Draft
-from storyloop.critique.figures import COMPARED, figures, lowered
+from storyloop.critique.figures import COMPARED, PERIOD, figures, lowered
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Quantity, Sentence
 
 _CAME_TO = re.compile(
-    r"\b(?:down|up|fell|fallen|dropped|rose|risen|grew|grown|climbed|brought|cut|reduced|raised|"
-    r"lowered|increased|decreased|improved|shrank|jumped|went|stands?|is now|are now) (?:[\w']+ )?"
-    r"(?:to|at|by) (?:[\w']+ ){0,2}$|\baverage of (?:\w+ )?$"
+    r"\b(?:down|up|fell|fallen|falls|dropped|rose|risen|grew|grown|climbed|brought|cut|reduced|"
+    r"raised|lowered|increased|decreased|improved|shrank|shrunk|jumped|went|came down|slipped|"
+    r"slid|sank|soared|stands?|settled|is now|are now|now|averag\w+|hover\w*) "
+    r"(?:[\w']+ )?(?:to|at|by) (?:[\w']+ ){0,2}$|\baverage of (?:\w+ )?$"
+    r"|\b(?:is|are|it's|they're|we're|we are) (?:now|today) (?:about |around |some |only |just )?$"
     r"|\b(?:now|today) (?!at\b)[^.;:,]{0,24}\b(?:in|at|takes?|run|use|need|do) (?:\w+ )?$",
     re.IGNORECASE,
 )
+# A note with no verb in it: "Walk-offs at one in thirty".
+_LEVEL = re.compile(r"\W*(?:\d+[.)] )?(?:(?!\w+ed\b)[\w'-]+ ){1,3}at (?:about |around )?")
+_ONE_IN = re.compile(
+    r"\bin (?:a |every |each )?(?:five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|"
+    r"fifty|hundred|thousand|\d+)$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby (?:about |around |some |nearly |almost |over |more than |roughly )?$")
+_MOVE = re.compile(
+    r" (?:improvement|increase|rise|growth|fall|drop|decrease|reduction|saving|cut|better|worse)\b"
+)
+# What is said of a share that was paid or lost, or judged on the spot, needs no level to go by.
+_JUDGED = re.compile(
+    r"\b(?:normally|typically|on average elsewhere|which (?:is|was|counts? as) (?:a |an |the |very "
+    r"|"
+    r"still )*(?:good|bad|high|low|normal|average|best|worst|record|typical|top|first)|"
+    r"(?:lost|gave (?:up|away)|give (?:up|away)|gave|paid|cost us|lose) (?:[\w']+ ){0,2}"
+    r"(?:\d|half|one|two|three|four|five|six|ten))\b"
+    r"|\b(?:it|that|this|they|he|she) (?:was|were) [^.;]{1,70}\b(?:and|but|now) (?:it's|it is|it "
+    r"was|"
+    r"they're|they were|that's|is|was) (?:now )?(?:\d|one|two|three|four|five|six|seven|eight|nine|"
+    r"ten|eleven|twelve)"
+)
+# "More than half" compares nothing.
+_OVER = re.compile(
+    r"\b(?:more|less|fewer|greater|other|better) than (?:(?:a|an|one) )?"
+    r"(?:\d|[£$€]|half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen)"
+)
+_COUNTED = (
+    r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred)(?:-\w+)?"
+)
+_SHARE = re.compile(rf"\b{_COUNTED} (?:out )?(?:of|in) (?:every |the |our |my )?{_COUNTED}\b")
+# What was turned out, or stood at, in a stretch of time.
+_PUT_OUT = re.compile(
+    r"\b(?:sold|closed|handled|served|processed|treated|produced|makes?|made|took(?: in)?|caught|"
+    r"sent(?: out)?|shipped|delivered|answered|completed|raised|br(?:ought|ings)(?: in)?|"
+    r"collected|booked|"
+    r"won|gets?|got|had|ha(?:s|ve)|did|does|turned out|turns out|reached|hit|achieved|"
+    r"scored|ran|runs|picked|packed|planted|laid|welded|trained|visited|registered|recorded|logged|"
+    r"earned|attracted|drew|gained|recruited|placed|issued|typed|inspected|drove|flew|"
+    r"baked|cooked|resolved|reviewed|translated|printed|published|graded|marked|taught|vaccinated|"
+    r"screened|saw|harvested|yielded|filled|fixed|repaired|cleared|needs?|takes?|loads?|starts?|"
+    r"(?:was|were|is|are|been|stood|lay|amount(?:s|ed)|c[oa]mes? (?:to|at)|finished|ended|closed|"
+    r"remain(?:s|ed)|"
+    r"sits?|held|averaged|measures?|measured)(?: now| today| still)?(?: at| to| in| within| on)?) "
+    r"(?:out |in |up |over |about |around |some |just |only |nearly |almost |roughly |exactly |"
+    r"under |within |at |to |an? |of |the |my |our |turnover |uptime |rate |score |average |yield )"
+    r"{0,4}$"
+)
+_SUM_TO = re.compile(
+    r"\b(?:brought|got|took|puts?|drove|kept|held|keeps|leaves|left) (?:[\w']+ ){1,6}"
+    r"(?:to|at|under|below) $"
+)
+_SAVED = re.compile(r"\b(?:less|more|fewer|sav\w+|cancelled|gone)\b")
+_STRETCH = re.compile(
+    r"\b(?:(?:first|second|last|other|whole) half|(?:year|month|week|quarter|term|season)(?:'s)?[ "
+    r"-]end|end of)\b"
+)
 _NEAR = 48
+# Below this a count is rather an event than an output.
+_FEW = 6.0
 # A figure this many times as large or small is no baseline.
 _FAR = 30.0
+# A rate below this is as often a habit as a result.
+_RATE = 5.0
 # Each of these is compared with every other figure; a text of numbers alone has far more.
 _MOST_FIGURES = 50
+_MOST_LEVELS = 120
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story:
         return
     compared = _compared(draft)
+    low = lowered(draft.text)
+    several = (
+        len(
+            {
+                each.start
+                for each, quantity in islice(figures(draft), _MOST_FIGURES)
+                if quantity.kind not in {"date", "ordinal"}
+            }
+        )
+        > 1
+    )
     for sentence, quantity in islice(figures(draft), _MOST_FIGURES):
-        if sentence.start in compared or not _relative(sentence, quantity):
+        if sentence.start in compared or not (
+            _relative(sentence, quantity) or (not several and _put_out(low, sentence, quantity))
+        ):
             continue
-        if not any(_comparable(quantity, other) for other in draft.reading.quantities):
+        share = _SHARE.match(low, quantity.start)
+        within = share.end() if share else quantity.end
+        if not any(
+            _comparable(quantity, other)
+            for other in _levels(draft, quantity)
+            if not quantity.start < other.start < within
+        ):
             yield Hit(start=quantity.start, end=quantity.end)
+
+
+def _levels(draft: Draft, figure: Quantity) -> Iterator[Quantity]:
+    """Yield the other figures, without those that say by how much something else moved.
+
+    What a share fell by is no level either; another share elsewhere is no baseline for it.
+    """
+    moved = _is_share(figure) and _is_claim(draft.text, figure)
+    for other in islice(draft.reading.quantities, _MOST_LEVELS):
+        if moved and not 0 <= other.start - figure.end < _NEAR:
+            continue
+        if not (_is_share(other) and _is_claim(draft.text, other)):
+            yield other
+
+
+def _is_claim(text: str, each: Quantity) -> bool:
+    return (
+        _BY.search(text, max(0, each.start - 20), each.start) is not None
+        or _MOVE.match(text, each.end) is not None
+    )
 
 
 def _compared(draft: Draft) -> set[int]:
@@ -57,32 +164,65 @@ def _compared(draft: Draft) -> set[int]:
     return {
         sentence.start
         for sentence in draft.sentences("result")
-        if COMPARED.search(low, sentence.start, sentence.end)
+        if _compares(low, sentence)
         or any(sentence.start <= start < sentence.end for start in changes)
     }
+
+
+def _compares(low: str, sentence: Sentence) -> bool:
+    said = low[sentence.start : sentence.end]
+    if " than " in said:
+        said = _OVER.sub("", said)
+    if " of " in said:
+        said = _SHARE.sub("", said)
+    return COMPARED.search(said) is not None or _JUDGED.search(said) is not None
 
 
 def _relative(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether the figure says little without another one."""
     if quantity.kind in {"date", "ordinal"}:
         return False
-    if quantity.kind in {"percent", "points"}:
+    if quantity.kind == "percent" or (quantity.kind == "points" and quantity.text[:1].isdigit()):
         return True
     end = quantity.start - sentence.start
-    return _CAME_TO.search(sentence.text, max(0, end - _NEAR), end) is not None
+    said = sentence.text[max(0, end - _NEAR) : end]
+    if quantity.kind == "money" and said.endswith(("by ", "by about ", "by some ")):
+        return False
+    if quantity.kind == "count" and quantity.per and quantity.unit and quantity.low >= _RATE:
+        return True
+    return (
+        _CAME_TO.search(said) is not None
+        or (" in " in quantity.text and quantity.text.endswith(("hundred", "thousand")))
+        or (end < _NEAR and _LEVEL.fullmatch(said) is not None)
+    )
+
+
+def _put_out(low: str, sentence: Sentence, each: Quantity) -> bool:
+    """Return whether the figure is what was turned out, or reached, in a stretch of time."""
+    if each.kind in {"date", "ordinal"} or (
+        each.kind == "count" and 1 <= each.high < _FEW and not _SHARE.match(low, each.start)
+    ):
+        return False
+    start, end = sentence.start, sentence.end
+    said = low[max(start, each.start - _NEAR) : each.start]
+    share = _SHARE.match(low, each.start, end)
+    if not (share or _PUT_OUT.search(said) or _SUM_TO.search(said)):
+        return False
+    if _SAVED.search(low, start, end):
+        return False
+    return _STRETCH.search(low, start, end) is not None or any(
+        not each.start <= period.start() < each.end for period in PERIOD.finditer(low, start, end)
+    )
 
 
 def _comparable(figure: Quantity, other: Quantity) -> bool:
     if other is figure or other.kind in {"date", "ordinal"}:
         return False
-    shares = [
-        each.kind in {"percent", "points"} or (each.kind == "count" and 0 < each.high < 1)
-        for each in (figure, other)
-    ]
-    if any(shares):
-        return all(shares)
+    if _is_share(figure) or _is_share(other):
+        return _is_share(figure) and _is_share(other)
     if figure.per and other.per != figure.per:
-        return False
+        # "410 litres a month in January, 265 in June"
+        return not other.unit and abs(other.start - figure.end) < _NEAR
     # A bare figure may leave out the unit that an earlier one has.
     if figure.unit:
         if other.kind != figure.kind:
@@ -92,6 +232,14 @@ def _comparable(figure: Quantity, other: Quantity) -> bool:
             return False
     low, high = sorted((max(figure.high, 0.1), max(other.high, 0.1)))
     return high <= low * _FAR
+
+
+def _is_share(each: Quantity) -> bool:
+    return (
+        each.kind in {"percent", "points"}
+        or (each.kind == "count" and 0 < each.high < 1)
+        or _ONE_IN.search(each.text) is not None
+    )
 
 
 RULE = Rule(

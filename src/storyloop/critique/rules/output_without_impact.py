@@ -3,7 +3,8 @@
 What it does
 Looks at a result that names things made and handed over (delivered, signed off, published, went
 live) and searches it for a sign of effect: something that got more or less, somebody who reacted,
-what people do now, what was saved or lost. It reports the result when there is none.
+what people do now, what was saved or lost. It reports the result when there is none, and reports a
+result of one or two sentences in which nobody acts and nothing moves whatever its verb.
 
 Why
 Delivering is the work; the result is what the work was for. The guide's table of parts describes
@@ -26,32 +27,66 @@ from storyloop.critique.figures import lowered
 from storyloop.critique.rule import Hit, Rule
 
 _DELIVERED = re.compile(
-    r"\b(?:deliver\w*|sign(?:ed)? off|sign-off|roll(?:ed)? out|went live|go-live|(?:is|are|"
-    r"was) live|"
-    r"live (?:on|in|since|by|from)|complet(?:ed|ion|e)|handed (?:over|in)|issued|on file|published|"
-    r"documented|upload\w*|archived|closed|submitted|approved|in place|launch\w*|implement\w*|"
-    r"up and running|produced|install\w*|presented|online|circulated|deployed|migrated|"
-    r"released|was built|were built|accepted (?:into|without)|(?:was|were|got) (?:accepted|sent)|"
-    r"sent (?:to|out)|attached|finished|put up|set up|created|designed|written|drawn up|ready)\b",
+    r"\b(?:deliver\w*|sign(?:ed)?[ -]off|roll(?:ed)?[ -]?out|went live|go-live|goes live|"
+    r"(?:is|are|was|all|everything|now) live|live (?:on|in|since|by|from|\d)|complet(?:ed|ion|e)|"
+    r"handed (?:over|in)|issued|on file|in the file|filed|published|document(?:ed|ation)|upload\w*|"
+    r"archived|closed|submitted|approved|adopted|in place|launch\w*|implement\w*|operational|"
+    r"up and running|produced|install\w*|presented|online|circulated|distributed|deployed|migrated|"
+    r"on the (?:intranet|website|system|shared? drive|board|wall|server|noticeboard)|released|"
+    r"merged|tagged|was built|were built|built|accepted|(?:was|were|got|been) (?:sent|posted|"
+    r"printed|"
+    r"painted|moved|uploaded|made)|sent (?:to|out|off)|attached|finished|put (?:up|on)|set up|"
+    r"created|designed|written|drawn up|ready|opened|served|held|moved by|returned to|counted|"
+    r"included in|went (?:up )?on the|painted|printed|available|on (?:time|schedule|budget)|"
+    r"within budget|ahead of (?:time|schedule)|as planned|went ahead|took place|without a hitch|"
+    r"minuted|standard|covered|in use|version \d|the \w+ was there|talk given)\b",
+)
+# A short result in which nobody acts and nothing moves, whatever its verb, is one of things done.
+_MOVED = re.compile(
+    r"\b(?:he|she|they|he's|she's|they've|they're|who|people|two of them|some of them|her|his|him|"
+    r"them|us|my (?!article|report|paper|proposal|part|list|plan|draft|deadlines?|desk|work|side|"
+    r"project|code|section|chapter|design)\w+|"
+    r"again|at last|could(?! be)|only \w+|however|although|but|losing|acquitted|cancell?ed|won|"
+    r"invited|(?:and|is|are|us|has) now|now (?:has|have|gets?|goes)|there's|paid|took|born|slept|"
+    r"waiting|in a hundred|had been|put (?:an?|money)|agreed|copied|other \w+ (?:\w+ )?(?:took|"
+    r"adopted|copied|asked|use)|"
+    r"(?:council|depot|school|hospital|company|firm|ward|board|team|manager|customers?|patients?|"
+    r"sister|boss|director|famil(?:y|ies)|parents?|children|pupils|drivers|nurses|clients?|owner|"
+    r"foreman|crew|guests?|staff|others|everyone|everybody|residents|growers|villagers|mothers) "
+    r"(?:now |all |then )?(?:\w+ed|put|took|gave|made|bought|got|came|went|kept|do|can|ha(?:s|ve|"
+    r"d) (?!been))|neighbouring|followed by|turned|yet|so that|because|which)\b|\d ?%|per cent|"
+    r"[£$€]",
 )
 # Anything that tells of an effect, on figures or on people, clears the result.
 _EFFECT = re.compile(
     r"\b(?:fewer|less|more|faster|quicker|cheaper|better|safer|easier|shorter|longer|higher|lower|"
-    r"earlier|later|late|worse|fell|dropp\w+|rose|went (?:up|down|from)|down (?:to|from|by)|"
-    r"up (?:from|by)|"
-    r"came (?:down|back|in|to)|cut|halved|doubled|sav(?:ed|es|ing|ings)|cost|costs|lost|loss|"
-    r"grew|gained|won|earn\w*|paid|pays|refund\w*|reduc\w+|increas\w+|improv\w+|"
-    r"before|against|instead|used to|than|no longer|never|nobody|no one|nothing|none|not one|"
-    r"stopped|stops|thank\w*|happy|pleased|delighted|grateful|glad|angry|annoyed|upset|"
-    r"complain\w*|smil\w*|laugh\w*|cried|hugged|liked?|loved?|prais\w+|congratulat\w+|relieved|"
-    r"asked|asks?|said|says|told|rang|rings|wrote|writes|ask(?:ed)? for|shook|"
-    r"uses?|using|used|stayed|stays|stay|kept|keeps?|left|leaves|survived|"
-    r"recovered|passed|failed|hurt|injured|died|home|able to|can now|could|works? now|"
-    r"hours? (?:a|per)|since (?:then|that)|still (?!online|there|live|in place)|"
-    r"promoted|hired|joined|got kept|trust\w*|missed|held|caught|found|broke|crashed|"
-    r"avoid\w*|prevent\w*|without (?:a )?(?:incident|injur\w+|delay|complaint)|on time)\b"
+    r"earlier|later|late|worse|without losing|at last|again|fell|falls|dropp\w+|rose|risen|went "
+    r"(?:down|from)|down (?:to|from|"
+    r"by|"
+    r"on)|up (?:from|by)|came (?:down|back)|came in (?:at|under)|cut|halved|doubled|tripled|"
+    r"sav(?:ed|es|ing)|cost|costs|lost|loss|"
+    r"grew|gained|won|earn\w*|paid (?!for)|pays|refund\w*|reduc\w+|increas\w+|improv\w+|"
+    r"before(?! (?:the |we |it )?(?:visit|deadline|go-live|launch|audit|inspection|end|start))|"
+    r"against(?! (?:the )?(?:old )?(?:plan|schedule))|instead|used to|than|no longer|never|"
+    r"nobody|no one|nothing|none|not one|no \w+ed|"
+    r"\w+n't|stopped|stops|thank(?!s to)(?:ed|ful)?|happy|happier|pleased|delighted|grateful|glad|"
+    r"satisfied|stable|angry|annoyed|upset|complain\w*|smil\w*|laugh\w*|cried|hugged|liked?|loved?|"
+    r"prais\w+|congratulat\w+|(?:he|she|they|who|everyone|everybody) agreed|apologi\w+|correction|"
+    r"asked|asks?|said|says|told|rang|rings|"
+    r"wrote|writes|shook|uses (?:it|them|this)|use (?:it|them|this)|stayed|stays|stay|left(?! the "
+    r"(?:yard|dock|gate|works|factory|warehouse|building|port))|leaves|"
+    r"survived|reopen\w*|could (?:follow|take|have|read|see|hear|get|go|sleep|be (?:set|treated|"
+    r"used|served|sent|paid))|has been with|have been with|recovered|(?<!was )(?<!were )passed|"
+    r"failed|hurt|harm|injured|died|home|"
+    r"able to|can now|works? now|went back|came out|"
+    r"hours? (?:a|per)|since (?:then|that)|still (?!online|there|live|in place|up|somewhere)|"
+    r"promoted|hired|joined|returned (?!to)|got kept|trust(?:s|ed)?|missed|caught|broke|crashed|"
+    r"avoid\w*|prevent\w*|changed because|without (?:an? )?(?:incident|injur\w+|delay|complaint|"
+    r"harm)|train(?:s|ed|ing) (?:in|the other|others))\b"
     r"|\b(?:from|of) [\d£$€][\d,.]* ?\S{0,9} to [\d£$€]",
 )
+
+_SHORT = 2
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -59,9 +94,17 @@ def _find(draft: Draft) -> Iterator[Hit]:
         return
     results = list(draft.sentences("result"))
     low = lowered(draft.text)
+    if "more or less" in low:
+        low = low.replace("more or less", "            ")
     if any(_EFFECT.search(low, sentence.start, sentence.end) for sentence in results):
         return
     made = [each for each in results if _DELIVERED.search(low, each.start, each.end)]
+    if (
+        not made
+        and len(results) <= _SHORT
+        and not any(_MOVED.search(low, each.start, each.end) for each in results)
+    ):
+        made = results
     if made and 2 * len(made) >= len(results):
         yield Hit(start=made[0].start, end=made[0].end)
 

@@ -5,7 +5,8 @@ Reports what opens something: a password or PIN that is given, the code of a doo
 keys to services, private keys, bank accounts, cards whose check digit is right, and the numbers
 that states give to persons. Naming a password without giving it is fine.
 
-A password spelled in plain words cannot be told from other words and goes unseen.
+A password of plain words is seen where a number ends it ("lighthouse forty two"); one without any
+number cannot be told from other words and goes unseen.
 
 Why
 An answer is copied, read out and passed on. It also tells the interviewer how you handle what you
@@ -29,7 +30,7 @@ from storyloop.reading.plain import plain
 Span = tuple[int, int]
 
 _WRITTEN = (
-    r" ?[\"'“‘]?(?:[\w.@-]{2,40} ?/ ?)?"
+    r" ?[\"'“‘]?(?:[\w.@-]{2,40}(?: ?/ ?| and | with |, ))?"
     r"(?=[^\s\"'“”‘’,;()]{0,63}\d)([^\s\"'“”‘’,;()]{4,64})"
 )
 # The secret follows at once, or after "is", "was" or a colon in the same sentence.
@@ -43,6 +44,30 @@ _PASSWORD_NAME = re.compile(
     r"\b[Pp]ass(?:word|code|phrase)(?: \w{1,20}){0,4}(?: (?:is|was|of)|:|,)(?: still| always)? "
     r"([A-Z][a-z]{3,}\w*)\b(?! [A-Z])(?!['’]s)"
     r"|\b[Pp]ass(?:word|code|phrase)[^.!?\n\"“]{0,30}[\"“]([^\"”\n]{4,40})[\"”]"
+)
+# Said aloud: words that end in a number. A word that explains what became of it is no password.
+_NUMBER = (
+    r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|hundred|double)"
+)
+_SAID = (
+    r"(?:(?!(?:for|has|had|have|not|never|changed?|resets?|expire[sd]?|in|on|to|at|after|before|"
+    r"within|every|about|by|until|that|which|who|because|since|so|sent|given|shared|written|known|"
+    r"used|taken|from|over|than|only|all|with|the|an?|i|we|he|she|they|it|there|but|out|off|up|"
+    r"would|could|should|must|wrong|forgotten|lost|stolen|or|of|took|and|page|screen|was|is|last|"
+    r"once|got|if|when|each|list|book|file|manager|policy|problem|desk|tickets?|requests?|"
+    rf"{_NUMBER})\b)[a-z]+ ){{1,3}}{_NUMBER}\b(?: {_NUMBER}\b)*"
+)
+_PASSWORD_SAID = re.compile(
+    rf"\b(?:password|pass ?code|pass ?phrase|log-?in)(?:'s|:|,| is| was| still| being| set to| "
+    rf"then)* "
+    rf"({_SAID})"
+    rf"|\b(?:admin|root|owner|guest|user)\w* (?:and (?:then )?|then |slash )({_SAID})"
+)
+_USER_CODE = re.compile(
+    r"\b(?:user(?:name)?|admin\w*|log-?in|access)\b[^.!?\n]{0,40}?\bcode:? "
+    r"([\w-]{5,40})"
 )
 # "90-day", "24h", "3rd": a measure that follows the word by chance.
 _MEASURE = re.compile(r"\d+-?[a-z]+|[£$€\d.,:%/-]+")
@@ -79,6 +104,8 @@ _ACCOUNT = re.compile(
     r"|\bsort code(?: is| was|:)? (\d\d[- ]?\d\d[- ]?\d\d)\b"
     r"|\b(?:card|card number)(?: is| was|:)? (\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7})\b"
     r"|\biban(?: is| was|:)? ([a-z]{2}\d\d(?: ?[a-z0-9]{2,4}){3,8})\b"
+    r"|\bnhs number(?: is| was|:)? (\d{3}[ -]?\d{3}[ -]?\d{4})\b"
+    r"|\b(?:cvv|cvc|security code)(?: number)?(?: is| was|:)? (\d{3,4})\b"
     r"|\bpassport(?: number| no\.?)?(?: is| was|:)? ([a-z]{0,2}\d{7,9})\b"
 )
 _KEY = re.compile(
@@ -107,10 +134,11 @@ _NAMED: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
     for words, pattern in (
         ("code pin combination passcode alarm safe vault lock padlock box keybox panel", _CODE),
         ("door gate alarm safe lock padlock locker vault panel keybox box till", _SPOKEN),
-        ("account acct code card iban passport", _ACCOUNT),
+        ("account acct code card iban passport nhs cvv cvc", _ACCOUNT),
     )
 )
 _PASSWORDS = frozenset("password passcode pass passphrase passwort pw pwd login log".split())
+_ACCOUNTS = frozenset("admin administrator root owner guest user username access".split())
 _KEYS = frozenset("key token".split())
 
 
@@ -128,6 +156,9 @@ def _find(draft: Draft) -> Iterator[Hit]:
             if _opens(m[m.lastindex or 0])
         )
         found += (m.span(m.lastindex or 0) for m in _PASSWORD_NAME.finditer(text))
+    if not words.isdisjoint(_PASSWORDS) or not words.isdisjoint(_ACCOUNTS):
+        found += (m.span(m.lastindex or 0) for m in _PASSWORD_SAID.finditer(plain(text)))
+        found += (m.span(1) for m in _USER_CODE.finditer(plain(text)) if _ANY_DIGIT.search(m[1]))
     if not words.isdisjoint(_KEYS):
         found += (m.span(1) for m in _NAMED_KEY.finditer(plain(text)) if _opens(m[1]))
     if any(sign in text for sign in _KEY_SIGNS):

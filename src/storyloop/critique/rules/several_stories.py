@@ -1,9 +1,10 @@
 """Finds answers that begin a second story when the first has been told.
 
 What it does
-Reports the sentence with which a new episode opens: after something was done and came to something,
-a new situation is brought in ("then there was", "another time", "at the firm before that"), and
-something is done about that one too.
+Reports the sentence with which a new episode opens, where its words leave no doubt ("another time",
+"the other one was", "at the firm I was at before"), or where something was done and came to
+something and a new situation is brought in ("then there was"). Whoever announces several at the
+beginning is taken at their word.
 
 Why
 In an interview loop each answer is probed, and two half-told stories give nothing to probe. A loop
@@ -21,45 +22,70 @@ import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.openings import ANEW, ANEW_AFTER, ANEW_WITHIN, OPENS, OPENS_WITHIN
 from storyloop.critique.rule import Hit, Rule
+from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
+from storyloop.reading import Sentence
+from storyloop.reading.plain import plain
 
-_OPENS = re.compile(
-    r"\W*(?:(?:and|but|so|oh|well|um+|uh+|er+|ok|okay|yeah|like|you know|I mean|now|then|also|"
-    r"again|right)\b\W*)*"
-    r"(?:there(?:'s|’s| was| were| is)\b(?! (?:a|no|some|one) (?:problem|catch|snag|delay))"
-    r"|(?:an|the|one|yet an)other\b|another\b|a (?:second|third|further|different|similar)\b"
-    r"|(?:my|the) (?:second|third|next|other|last) (?:one|time|story|example|case|job|thing)\b"
-    r"|(?:second|third|last)ly\b|(?:or|once|one time|and) the time\b|one more\b"
-    r"|(?:for|at|in|with) (?:the|my|another|a) [^.;]{1,60}(?:\b(?:before (?:that|this)|too|"
-    r"as well|I was at|I did|we did|it was)\b)"
-    r"|(?:before|besides|apart from) (?:that|this|these|those)\b|elsewhere\b"
-    r"|something (?:similar|like that) happened\b|the (?:same|opposite) (?:thing )?happened\b)",
-    re.IGNORECASE,
+# Said of several, at the beginning or at the end.
+_SEVERAL = re.compile(
+    r"\b(?:(?:a few|several|quite a few|a couple of|two|three|many|plenty of|a good few|loads of|"
+    r"lots of|a number of|various|both|all of|all|these|those are(?: two| three)?|some) "
+    r"(?:examples|stories|things (?:i could|like that|that)|times like|occasions|cases|situations|"
+    r"incidents|of those|of these|go-lives|instances)|there(?:'s| is| are) (?:loads|lots|plenty|a "
+    r"few|"
+    r"several|so many|a couple)|done quite a (?:bit|lot|few)|i could tell you|i've had (?:loads|"
+    r"lots|plenty|a few|several)|"
+    r"in the first(?:,| one| case)|a fair few|all (?:this|of this|these) (?:shows?|has|have|"
+    r"demonstrates?|taught)|in a good few places|quite a (?:bit|few)|where do i start|"
+    r"give you a (?:few|couple)|one of them being|to name (?:a few|two|three))\b"
 )
-# Said in passing, but only where a new episode is opened.
-_ADDS = re.compile(
-    r"\b(?:and then|oh|as well|another|before that|the year before|that was the)\b", re.IGNORECASE
-)
+# Sentences in which a teller says that there will be several.
+_BEGINNING = 3
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    if not draft.is_story:
+    if not draft.is_story or draft.words < ENOUGH_WORDS:
         return
     told = draft.reading.sentences
+    low = plain(draft.text)
+    hits = list(_openings(told, low))
+    sure = any(certain for _, certain in hits)
+    if hits and (sure or len(hits) > 1 or _SEVERAL.search(low)):
+        for at, _ in hits:
+            yield Hit(start=at.start, end=at.end)
+
+
+def _openings(told: tuple[Sentence, ...], low: str) -> Iterator[tuple[Sentence, bool]]:
+    """Yield the sentences that open a further episode, and whether they do so beyond doubt."""
     last_deed = max((i for i, s in enumerate(told) if s.part in ("action", "result")), default=-1)
     done = came_of_it = False
-    for sentence in told[:last_deed]:
+    # Who announces several tells them one after the other, with an outcome or without.
+    first = told[min(len(told), _BEGINNING) - 1].end if told else 0
+    announced = _SEVERAL.search(low, 0, first) is not None
+    for at, sentence in enumerate(told[: last_deed + 1]):
+        where = (low, sentence.start, sentence.end)
+        if at > 1 and (
+            ANEW.match(*where)
+            or ANEW_WITHIN.search(*where)
+            or (came_of_it and at < last_deed and ANEW_AFTER.match(*where))
+        ):
+            yield sentence, True
+            done = came_of_it = False
+        elif (
+            came_of_it
+            and sentence.part != "reflection"
+            and at < last_deed
+            and (OPENS.match(*where) or OPENS_WITHIN.search(*where))
+        ):
+            yield sentence, sentence.part == "situation"
+            done = came_of_it = False
         if sentence.part == "action":
             done = True
+            came_of_it = came_of_it or announced
         elif sentence.part == "result":
             came_of_it = done
-        elif sentence.part == "situation" and came_of_it and _opens(sentence.text):
-            yield Hit(start=sentence.start, end=sentence.end)
-            done = came_of_it = False
-
-
-def _opens(sentence: str) -> bool:
-    return bool(_OPENS.match(sentence) or _ADDS.search(sentence))
 
 
 RULE = Rule(

@@ -1,9 +1,10 @@
 """Finds endings that trail away.
 
 What it does
-Looks at the last sentence alone. It reports a sign-off that says nothing ("so yeah", "that was
-it"), an aside ("by the way", "as it happens") or small talk about something that the story has not
-spoken of, and a change of subject to what you do now.
+Looks at the last sentence, and in speech without stops at the one before it. It reports a sign-off
+that says nothing ("so yeah", "that was it"), a remark on the telling ("not my best example", "does
+that answer it?"), a shrug, an aside ("by the way", "anyway") or small talk about
+something that the story has not spoken of, and a change of subject to what you do now.
 
 Why
 The last sentence is the one that is still in the air when the interviewer writes. Where it is the
@@ -21,35 +22,50 @@ import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.endings import signs_off
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
+from storyloop.reading import Part
+from storyloop.reading.plain import plain
 
-_SIGN_OFF = re.compile(
-    r"(?:^|[\s,;:–—-])(?:so|and|but|um+|uh+)[,\s]+(?:yeah|yes|anyway)\W*$|[,\s]yeah\W*$"
-    r"|\b(?:that was|that's|that’s|thats|that is) (?:about |just |pretty much |basically |kind of |"
-    r"sort of |really |more or less |probably |all )?(?:it|that|everything|all|my story|the story|"
-    r"my example|the size of it|how it (?:went|was)|what happened|the end of (?:it|that|the story)|"
-    r"all (?:I|there) [^.,]{1,40})"
-    r"(?:,? (?:for me|really|basically|then|anyway|yeah|I (?:think|guess|suppose)))*\W*$"
-    r"|\bthat(?:'s|’s|s| was| is) (?:it|that) (?:really|basically|then|I think)\b(?=\W*$|,)"
-    r"|\bI don(?:'t|’t) know if that(?:'s|’s| is| was) (?:a good|any good|the sort|the kind|what)\b"
-    r"|^\W*(?:so|and|um+|uh+|yeah)\W+(?:(?:so|um+|uh+|yeah|like)\W+)*that(?:'s|’s| was) (?:my|me)\b"
-    r"|\b(?:so )?(?:there you (?:go|are|have it)|there we (?:go|are)|end of story|and so on|"
-    r"and so forth|and stuff(?: like that)?|and all that|or whatever|what else|what more can I say|"
-    r"nothing (?:else|more) to (?:say|tell|add)|I don't know|you know what I mean)\W*$"
-    r"|\b(?:that's|that’s|that is|is) (?:perhaps |maybe |really |probably )?(?:for )?(?:another|"
-    r"a different|a whole (?:other|different|nother)) (?:story|day|thing|matter|time|kettle)\b"
-    r"|\bthat(?:'s|’s| is) (?:what|how) [^.,]{1,40} (?:is|are|was|were) like\b"
-    r"|\bthat(?:'s|’s| is) (?:just )?(?:the|my) (?:kind|sort) of (?:stuff|thing)\b"
-    r"|\bI (?:could|can) (?:go|talk) on\b|\b(?:where was I|what was the question)\b"
-    r"|\bI(?:'m|’m| am) (?:rambling|going on(?: a bit)?|talking too much)\b"
-    r"|\bI(?:'ve|’ve| have) (?:lost my thread|gone on|forgotten (?:the question|what you asked))\b"
-    r"|\b(?:I (?:hope|don't know if|don’t know if|'m not sure) (?:that|this|if that) "
-    r"(?:answers|helps|is what|counts)|does that (?:answer|help|make sense|count)|"
-    r"is that (?:enough|okay|ok|what you)|if that(?:'s|’s| is) what you)\b"
-    r"|\bI (?:can't|can’t|don't|don’t) (?:really )?(?:know|remember|think of) "
-    r"(?:what|anything) (?:else|more)\b|^\W*anyway\W*$",
-    re.IGNORECASE,
+# A new subject is brought in as an afterthought, or told as news of the teller's life.
+_BESIDES = re.compile(
+    r"^\W*(?:(?:so|and|but|um+|uh+|yeah|well)\b\W*)*(?:oh|also|p\.?s\.?|plus|besides|apart from "
+    r"that|aside from that|other than that|on (?:a|another) (?:different|side|personal|lighter|"
+    r"separate|unrelated) (?:note|subject)|on the side|unrelated(?:ly)?|anyhow|anyways|"
+    r"incidentally|"
+    r"speaking of|talking of|that reminds me|did i mention|i should (?:also )?(?:mention|say|add)|"
+    r"i (?:also )?(?:forgot|wanted) to (?:say|mention|add)|now that i think)\b(?! (?:wrote|made|"
+    r"built|"
+    r"kept|asked|showed|trained|(?:my|the|our|his|her) ))"
+    r"|\b(?:that|this|it) was (?:also |all )?(?:the (?:same )?(?:year|summer|week|month|winter|"
+    r"spring|autumn|day) "
+    r"(?:as|when|that|i|we|my|of the)|around the time|around when|my \w+ (?:birthday|day off|year|"
+    r"wedding))\b"
+    r"|^\W*(?:(?:and|but|so|oh|then|later|well)\W+)*there (?:was|were|is|are) also\b"
+    r"|\b(?:friends|connected|in touch|follow\w*) (?:\w+ ){0,2}?(?:on|over) (?:facebook|linkedin|"
+    r"instagram|"
+    r"whatsapp|twitter)\b"
+    r"|\bi(?:'ve| have| had)? (?:also |just |since |later |recently |then )+(?:did|done|took|taken|"
+    r"passed|"
+    r"bought|got|started|joined|signed up|learned|learnt|visited|travelled|completed|finished|"
+    r"moved|been|"
+    r"ran|run|had|met) (?:a |an |my |the |some |to |into |married|for )"
+    r"|\bi (?:also|still|just|personally|really|actually) (?:play|speak|like|love|enjoy|do|own|"
+    r"sing|"
+    r"run|coach|teach|collect|paint|dance|swim|cook|ride|write|have (?:a|an|two|three|experience)|"
+    r"hold|am (?:a|an)|'m (?:a|an))\b"
+    r"|\b(?:then|after(?:wards| that)|so|and|next day|week|month|later|evening|shortly)\b,? (?:\w+ "
+    r"){0,2}?(?:i|we)(?: all| both| then)? (?:went|left|flew|drove|took off|headed|moved) (?:off )?"
+    r"(?:on|for|to|home|back|into|out) ?(?:my |our |a |an |the |annual |parental |maternity |"
+    r"paternity |well-earned )*(?:leave|holidays?|vacation|honeymoon|trip|drinks?|pints?|beers?|"
+    r"curry|lunch|dinner|meal|bed|home|pub|bar|beach|[a-z]+ (?:on|for) (?:leave|holiday))?\b"
+    r"|\bwhich (?:(?:i|we|everybody|everyone|people|they)(?: all)? (?:\w+ )?(?:love|like|enjoy|"
+    r"recommend|"
+    r"hate)\w*|(?:was|is|were|are) (?:\w+ )?(?:fun|nice|lovely|great|cool|funny|interesting|"
+    r"amazing|"
+    r"a (?:laugh|pain|nightmare|bit|shame|pity|surprise)|another|handy|annoying|weird|strange|"
+    r"exciting|beautiful|wonderful|brilliant))\b"
 )
 _ASIDE = re.compile(
     r"\b(?:by the way|incidentally|as it happens|on another note|funnily enough|funny enough|"
@@ -65,6 +81,30 @@ _ELSEWHERE_NOW = re.compile(
     r"(?:on|in|with|at|over in|doing|working|based|studying|thinking of|looking)\b"
     r"|I(?:'ve|’ve| have) (?:since |now )?(?:moved|left|changed|switched|gone)\b"
     r"|I(?: now| mostly)? work (?:on|in|at|for|with)\b)",
+    re.IGNORECASE,
+)
+# Each of these leads away from the story, if what it says is new to it.
+_BY_THE_WAY = re.compile(
+    r"(?i:\b(?:by the way|incidentally|mind you|speaking of which|talking of which|on another note|"
+    r"funnily enough|funny enough|funny thing is|in the meantime)\b"
+    r"|^\W*(?:(?:so|and|but|um+|uh+|yeah|well)\b\W*)*anyway\b,? (?!(?:I|we) (?:got|did|had|made|"
+    r"told|went|managed|finished|rang))"
+    r"|(?:'s|’s| is| has| are| have)(?: all| been)? gone now\b"
+    r"|\bI(?:'ve|’ve| have| was| went)(?: been)? there (?:once|twice|myself)\b"
+    r"|^\W*(?:(?:so|and|but|oh|um+)\b\W*)*(?:one|another) time (?:I|we|there)\b(?!'d|’d| would| "
+    r"should)"
+    r"|\bcould (?:really )?do with (?:looking at|a |some |being)\b"
+    r"|\bI must (?:say|admit),? (?:the|their|it)\b)"
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey)(?:'s|’s|'re|’re| is| are) (?:in|at|over in|out in|down in|up in|"
+    r"with) (?:the )?"
+    r"[A-Z]\w+ now\b"
+)
+_MORAL = re.compile(
+    r"\b(?:learn\w*|lesson|taught|teach\w*|show(?:s|ed|n)|next time|should have|would have|would "
+    r"(?:now|not|start|ask|go|do)|realis\w+|realiz\w+|since then I|(?:I|we) (?:always|never) \w+|"
+    r"these days (?:I|we)|now (?:I|we) (?:\w+ )?(?:ask|check|ring|write|look|read|say|keep|start|"
+    r"do))"
+    r"\b|\bnow\W*$|\bI(?:'|’| ha)d (?:put|told|said|done|made|been)\b",
     re.IGNORECASE,
 )
 _SMALL_TALK = re.compile(
@@ -87,7 +127,10 @@ _SMALL_TALK_SAYS = re.compile(
 )
 _LIFE_GOES_ON = re.compile(
     r"\b(?:(?:'s|’s|is|has|have|had) (?:since |now |all )?(?:retired|moved|been moved|got married|"
-    r"had a baby|closed down|become a|been turned into|been knocked down|been painted)"
+    r"had a baby|had twins|emigrated|divorced|got divorced|passed away|died|got a (?:dog|cat|new)|"
+    r"bought "
+    r"(?:a|an|the)|gone (?:back )?to|closed down|become a|been turned into|been knocked down|been "
+    r"painted)"
     r"|(?:a|another|under) new (?:owner|owners|name|manager|management|boss)|because of the kids|"
     r"my (?:wife|husband|mum|dad|mother|father|brother|sister|girlfriend|boyfriend|partner|kids|"
     r"son|daughter) (?:says?|thinks?|always|still|keeps?|works?|is|'s))\b",
@@ -111,6 +154,7 @@ _COMMON_STEMS = (
 _COMMON = frozenset(_COMMON_STEMS.split())
 # So many characters of a last sentence are looked at; one from a machine may have no end.
 _TAIL = 600
+_SHORT = 10  # words
 # So much of an aside must be new to the text; a result comes back to what was told.
 _MOSTLY_NEW = 0.65
 _HALF_NEW = 0.4  # is enough where it is marked as an aside
@@ -122,19 +166,28 @@ def _find(draft: Draft) -> Iterator[Hit]:
         return
     last = told[-1]
     said = last.text.strip()[-_TAIL:]
-    if _SIGN_OFF.search(said) or (
-        last.part != "reflection" and _wanders(said, draft.text[: last.start])
-    ):
+    if signs_off(said) or _wanders(said, draft.text[: last.start], last.part):
         yield Hit(start=last.start, end=last.end)
+    elif len(told) > 1 and len(said.split()) <= _SHORT and said[:1].islower():
+        # Speech without stops: the end of a remark that was begun in the sentence before.
+        before = told[-2]
+        both = draft.text[before.start : last.end].strip()[-_TAIL:]
+        if _BY_THE_WAY.search(both) and _wanders(both, draft.text[: before.start], last.part):
+            yield Hit(start=before.start, end=last.end)
 
 
-def _wanders(said: str, before: str) -> bool:
-    if _FIGURE.search(said):
+def _wanders(said: str, before: str, part: Part) -> bool:
+    if _FIGURE.search(said) or _MORAL.search(said):
         return False
+    if _BY_THE_WAY.search(said) or _BESIDES.search(plain(said)):
+        return _new_share(said, before) >= _HALF_NEW
+    moved_on = _ELSEWHERE_NOW.match(said) or _LIFE_GOES_ON.search(said)
+    if part == "reflection":
+        return bool(moved_on) and _new_share(said, before) >= _MOSTLY_NEW
     chats, finds = _SMALL_TALK.search(said), _SMALL_TALK_SAYS.search(said)
     if (chats or finds) and _ASIDE.search(said):
         return _new_share(said, before) >= _HALF_NEW
-    if (chats and finds) or _ELSEWHERE_NOW.match(said) or _LIFE_GOES_ON.search(said):
+    if (chats and finds) or moved_on:
         return _new_share(said, before) >= _MOSTLY_NEW
     return False
 

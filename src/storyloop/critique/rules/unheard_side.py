@@ -18,52 +18,109 @@ Use instead
 wrote a way out into the first year."
 """
 
-import re
 from collections.abc import Iterator
 
+from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import own_words
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.attacks_character import insults
+from storyloop.critique.rules.gloating import triumphs
+from storyloop.critique.rules.negative_about_employer import verdicts
+from storyloop.critique.rules.victim_voice import complaints
 from storyloop.reading.plain import plain
 
-_CONFLICT = re.compile(
-    r"\b(?:conflict\b|disagreed\b|disagreement (?:with|between|over|about)\b|clash(?:ed)?\b|"
-    r"quarrell?ed\b|stand-?off\b|fell out\b|falling out\b|bad feeling\b|at loggerheads\b|row "
-    r"with\b|argu(?:ed|ments?) with\b|i(?:'d)? told (?:him|her|them) (?:straight|no|so|twice)\b|"
-    r"fought me\b|wouldn't hear of\b|overruled\b|voted me down\b|didn't get on\b|dispute with\b)"
+_CONFLICT = any_of(
+    r"(?:an? |the |this |that |big |real |in |into |of |some |open )conflict (?:with|between|over|"
+    r"about|i|that i|we|at|on|in|was|is|came|had)|(?:an? |the |this |my )(?:\w+ )?conflict(?=[.,;]|"
+    r"$)|so,? (?:um,? )?conflict|conflict with|(?:i|we|he|she|they|who|parent|manager|director|"
+    r"owner|boss|chief|lead|partner) (?:\w+ )?(?:strongly |completely |totally )?disagreed(?! on "
+    r"the count)|disagreement (?:with|between|over|about)|(?:a|the|this|our|that|to) clash|clashed|"
+    r"quarrell?ed|stand-?off|(?:i|we|me and \w+|he and i|she and i|\w+ and i|and i|who) fell out|"
+    r"i'd fallen out|fell out (?:with|me and)|we fell out|falling[- ]out|bad feeling|bad blood|at "
+    r"loggerheads|(?<!start )(?<!starting )(?:a|the|big|had a|this) row with|(?:i|we|he|she|an|"
+    r"the|who) (?:had )?argu(?:ed|ments?) with|i(?:'d| had)? told (?:him|her|them) "
+    r"(?:straight|no|twice|flat|to his face|to her face|where to)|fought me|wouldn't hear of|"
+    r"overruled|voted me down|(?:didn't|don't|couldn't|never) get on with|didn't get on(?=[.,;]|$)|"
+    r"dispute with|feud|at each other's throats|at odds with|resistance (?:from|by)|opposition "
+    r"(?:from|by)|(?:fierce|strong|considerable|great deal of) (?:resistance|opposition)|had words "
+    r"with|at war with|war with|battle with|had it out with|locked horns|crossed swords|shouting "
+    r"match|slanging match|personality clash|power struggle|confrontation with|tensions? with|"
+    r"friction with|came to blows|wouldn't (?:speak|talk) to (?:me|each other)|stopped speaking"
 )
-_HEARD = re.compile(
-    r"\b(?:because (?:he|she|they) (?:was|were|had|needed|wanted|felt|feared|thought|couldn't)|"
-    r"(?!(?:i|we|it|that|which|this)\b)\w+ (?:explained|feared|argued|replied|answered|pointed "
-    r"out|worried|was worried|were worried|was afraid|were afraid|was frightened|admitted|"
-    r"reckoned)\b|(?:he|she|they) (?:believed|felt|thought)\b|(?:he|she|they)(?: then| just)? "
-    r"(?:said|says|told me|goes)(?: that)?(?:,| he| she| they| it| if| the|:| we| there| his| her|"
-    r" their| in| after)|asked (?:him|her|them|both|what (?:he|she|they) (?:needed|feared|wanted)|"
-    r"why (?:he|she|they))\b|(?:his|her|their|whose) (?:reasons?|worry|worries|point|view|side|"
-    r"argument|concerns?|fear|case)\b|(?:had|has) a (?:good |fair )?(?:point|reason|case)\b|"
-    r"listen(?:ed|ing)? to (?:him|her|them|both|what|why)\b|heard (?:him|her|them) out\b|in "
-    r"(?:his|her|their) (?:place|shoes|eyes)\b|(?:he|she|they) (?:was|were|had been) right\b|"
-    r"(?:he|she|they) wasn't wrong\b|from (?:his|her|their) (?:side|point)\b|i (?:could see|"
-    r"understood|understand) (?:why|that|his|her|their)\b|what (?:he|she|they) (?:needed|feared|"
-    r"was worried|were worried|meant)\b|each of (?:them|us) )"
+# Somebody stood in the way, and was dealt with.
+_OPPOSED = any_of(
+    r"i(?:'d| had)? told (?:him|her|them|the \w+|my \w+|head office)(?: \w+)? (?:that|it|he|she|"
+    r"they|"
+    r"if|what|i|you|this)|(?:i|we) (?:simply |just |flatly )?refused|(?:push(?:ed|ing)|press(?:ed|"
+    r"ing)|"
+    r"pressur(?:ed|ing)) (?:me|us)|tried to (?:push|stop|overrule|make) (?:me|us)|over (?:his|her|"
+    r"their) heads?|(?:didn't|wouldn't|not) (?:move|budge|give)(?: way| an inch)?|(?:stood|stand) "
+    r"my "
+    r"ground|put my foot down|stood firm|dug my heels|ultimatum|take it or leave it|threaten(?:ed|"
+    r"ing)|"
+    r"shouted at|(?:i|we) wasn't having it|(?:he|she|they) (?:was|were) against (?:it|me|us)|"
+    r"(?:he|she|they) (?:said|told me) no|turned (?:it|me|us) down|voted (?:for|against)|made "
+    r"(?:him|"
+    r"her|them) (?:do|read|buy|change|sign|pay|take|say)|forced (?:him|her|them)|complained about "
+    r"me|(?:nobody|they|he|she) (?:listened|would listen|wouldn't listen)(?: to)? ?(?:me)?|(?:my|"
+    r"own) "
+    r"(?:proposal|plan|idea) (?:was|of)|i said (?:that )?i(?:'m not| am not| wasn't| won't| "
+    r"wouldn't|"
+    r" want)|confronted|i insisted"
 )
+_HEARD = any_of(
+    r"because (?:he|she|they) (?:was|were|had|needed|wanted|felt|feared|thought|couldn't)(?! "
+    r"(?:asking|"
+    r"shouting|rude|lazy))|(?!(?:i|we|it|that|which|this)\b)\w+ (?:explained|feared|argued|replied|"
+    r"answered|pointed out|worried|was worried|were worried|was afraid|were afraid|was frightened|"
+    r"admitted|reckoned)|(?:he|she|they) (?:believed|felt|thought)|(?:he|she|they)(?: then| just)? "
+    r"(?:said|says|told me|goes)(?: that)? (?:she|they|it|if|the|we|there|his|her|their|in|after)|"
+    r"(?:he|she|they)(?: then| just)? (?:said|says|told me|goes)(?: that)? he(?! (?:will|would|"
+    r"'ll) "
+    r"(?:think|see|look))|(?:he|she|they)(?: then| just)? (?:said|says|told me|goes)[,:](?! (?:all "
+    r"right|okay|ok|fine|no|yes)\b)|"
+    r"asked (?:him|her|them|both)(?! (?:have|had|if he was mad))(?: what| why| how| to| if| "
+    r"whether| "
+    r"about|[.,;])|asked (?:what|why) (?:he|she|they)|(?:his|her|their|whose) (?:reasons?|worry|"
+    r"worries|point|view|side|argument|concerns?|fear|case)|(?:had|has) a (?:good |fair )?(?:point|"
+    r"reason|case)|listen(?:ed|ing)? to (?:him|her|them|both|what|why)|heard (?:him|her|them) out|"
+    r"in "
+    r"(?:his|her|their) (?:place|shoes|eyes)|(?:he|she|they) (?:was|were|had been) right|(?:he|she|"
+    r"they) wasn't wrong|from (?:his|her|their) (?:side|point)|i (?:could see|understood|"
+    r"understand) "
+    r"(?:why|his|her|their|that (?:he|she|they))|what (?:he|she|they) (?:needed|feared|was worried|"
+    r"were worried|meant)|each of us|i conceded|(?:he|she|they) (?:was|were) in the right|fair "
+    r"enough|to be fair to (?:him|her|them)|in (?:his|her|their) defence|(?:he|she|they) "
+    r"(?:didn't|did not|hadn't) (?:known?|realised?|"
+    r"understood|understand) (?:that|we|how|what|i)"
+)
+# How often somebody stood in the way, and with how many kinds of ill will towards them.
+_FEWEST, _ENOUGH = 2, 4
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story:
         return
     said = own_words(draft.text)
-    fight = _first_fight(said)
+    fight = _fight(said)
     if fight and not _HEARD.search(plain(draft.text)):
         yield fight
 
 
-def _first_fight(said: str) -> Hit | None:
+def _fight(said: str) -> Hit | None:
+    """Return where there is a conflict: named, or to be heard from how others are spoken of."""
     conflict = _CONFLICT.search(said)
     if conflict:
         return Hit(start=conflict.start(), end=conflict.end())
-    return next(iter(insults(said)), None)
+    if insult := next(iter(insults(said)), None):
+        return insult
+    against = [hits[0] for hits in (triumphs(said), verdicts(said), complaints(said)) if hits]
+    if against:
+        opposed = len({match[0] for match in _OPPOSED.finditer(said)})
+        if opposed >= _FEWEST and len(against) + opposed >= _ENOUGH:
+            return against[0]
+    return None
 
 
 RULE = Rule(
@@ -77,5 +134,4 @@ RULE = Rule(
     remedy="Give their reason in a sentence, as they would put it themselves, and say how you came "
     "to know it.",
     find=_find,
-    preview=True,
 )

@@ -57,6 +57,30 @@ _TRACES = {
     r"promot\w+|trainees?|beginners?|newcomers?|juniors?|interns?|learn(?:ed|t)? to|"
     r"show(?:ed)? (?:him|her|them) how|hired|recruit\w*|interview\w*",
     "decisive": r"i (?:\w+ )?(?:decid\w+|chose|stopped|ruled|picked|settled|refused|said no)",
+    "courage": r"risk\w*|afraid|fear\w*|scared|refus\w+|said no|told (?:him|her|them|the|my)|stood|"
+    r"stand|against|nervous|owned up|admit\w*|spoke up|danger\w*|alone|face to face|confess\w*",
+    "innovation": r"invent\w*|new|first|tried|idea|built|design\w*|made|instead|experiment\w*|"
+    r"test\w*",
+    "invent-and-simplify": r"invent\w*|simpl\w+|new|idea|built|design\w*|made|instead|one (?:form|"
+    r"page|"
+    r"sheet|list|card)|fewer|cut|tried|replac\w+|without|short\w*|merged|dropped|template|"
+    r"automat\w+",
+    "inclusion": r"everyone|everybody|each|all of|deaf|blind|wheelchair|languages?|women|"
+    r"translat\w+|ramp|"
+    r"join\w*|left out|quiet\w*",
+    "compassion": r"listen\w*|sat with|cry\w*|tears|worried|afraid|upset|held|visit\w*|comfort\w*|"
+    r"home|"
+    r"sick|ill|grie\w+|sorry|time for|asked (?:him|her|them)",
+    "empathy": r"listen\w*|sat with|asked|worried|afraid|upset|tears|how (?:he|she|they) felt|"
+    r"understood|"
+    r"heard|said|needed|feel\w*",
+    "resilience": r"again|setback|fail\w*|carried on|kept|after (?:the|that)|second|tired|stopped|"
+    r"late|"
+    r"refused|turned down|lost|wrong|despite|even so|broke|hard|until",
+    "loyalty": r"stay\w*|stood by|years|left|kept|promis\w+",
+    "learn-and-be-curious": r"learn\w*|read|asked|why|wonder\w*|course|curious|watch\w*|visit\w*|"
+    r"studied|"
+    r"question\w*|taught|tried|found out|looked",
     "earn-trust": r"trust\w*|ask\w*|listen\w*|told|promis\w+|admit\w*|apolog\w+|honest\w*|"
     r"open\w*|explain\w*|kept|sorry|said",
 }
@@ -72,7 +96,7 @@ _CARED_FOR = re.compile(
 )
 
 
-_LIST = 4  # a list is at fault as a list (too-many-principles)
+_LIST = 5  # nothing that is told shows so many at once
 # These are shown by what was done, and by nothing that stood in the way.
 _BY_DEEDS = frozenset({"dive-deep", "think-big", "bias-for-action", "decisive"})
 
@@ -96,7 +120,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     }
     listed = Counter(each.sentence.start for each in named)
     for each in named:
-        if each.principle in unshown and listed[each.sentence.start] < _LIST:
+        if each.principle in unshown or listed[each.sentence.start] >= _LIST:
             yield Hit(start=each.start, end=each.end)
     if first and not _CARED_FOR.search(told):
         yield Hit(start=first.start(), end=first.end())

@@ -1,7 +1,7 @@
 """What the templates say in few words: names for ids, times, texts and drawings."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django import template
 from django.http import HttpRequest
@@ -28,6 +28,7 @@ _NUMERALS = [
 register.simple_tag(drawing.mark, name="mark")
 register.simple_tag(drawing.icon, name="icon")
 register.simple_tag(drawing.percent_bar, name="percent_bar")
+register.simple_tag(drawing.percent_range, name="percent_range")
 register.simple_tag(drawing.line, name="line")
 register.filter("markdown", rendering.render)
 register.filter("principle", names.principle)
@@ -85,6 +86,13 @@ def ago(moment: datetime) -> str:
             return f"{count} {name}{'' if count == 1 else 's'} ago"
     local = timezone.localtime(moment)
     return f"{local.day} {local:%B %Y}"
+
+
+@register.filter
+def until(day: date, today: date) -> str:
+    """Say how far off a day to come is: `today`, `tomorrow`, `in 9 days`."""
+    days = (day - today).days
+    return ("today", "tomorrow")[days] if days in {0, 1} else f"in {days} days"
 
 
 @register.simple_tag(takes_context=True)

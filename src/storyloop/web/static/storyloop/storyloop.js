@@ -193,16 +193,59 @@ function drill(form) {
   form.querySelector("[data-choices] input").focus({ preventScroll: true });
 }
 
+// A story that is dragged onto a slot is chosen in the slot's own form, and that form is sent.
+const STORY = "text/x-storyloop";
+
+function dragging(plan) {
+  const stories = document.querySelector("[data-stories]");
+  if (!plan.querySelector("[data-slot]")) return;
+  stories.hidden = false;
+  document.addEventListener("dragstart", (event) => {
+    const story = event.target.closest?.("[data-story]");
+    if (!story) return;
+    event.dataTransfer.setData(STORY, story.dataset.story);
+    event.dataTransfer.effectAllowed = "copy";
+  });
+  for (const slot of plan.querySelectorAll("[data-slot]")) {
+    const here = (isHere) => slot.classList.toggle("is-over-here", isHere);
+    slot.addEventListener("dragover", (event) => {
+      if (!event.dataTransfer.types.includes(STORY)) return;
+      event.preventDefault();
+      here(true);
+    });
+    slot.addEventListener("dragleave", (event) => !slot.contains(event.relatedTarget) && here(false));
+    slot.addEventListener("drop", (event) => {
+      const story = event.dataTransfer.getData(STORY);
+      here(false);
+      if (!story) return;
+      event.preventDefault();
+      const form = slot.querySelector("[data-pin]");
+      const choice = form.elements.story;
+      if (![...choice.options].some((option) => option.value === story)) choice.add(new Option(story, story));
+      choice.value = story;
+      form.requestSubmit();
+    });
+  }
+}
+
+for (const plan of document.querySelectorAll("[data-plan]")) dragging(plan);
+for (const part of document.querySelectorAll("[data-show-on-change]")) {
+  const button = part.querySelector("button");
+  button.hidden = true;
+  part.querySelector("select").addEventListener("change", () => button.form.requestSubmit(button));
+}
 for (const form of document.querySelectorAll("[data-ask]")) {
   askWhileTyping(form);
   growAreas(form);
 }
 for (const form of document.querySelectorAll("[data-drill]")) drill(form);
 for (const form of document.querySelectorAll("[data-guard]")) {
-  checkWhileTyping(form);
   guard(form);
-  countWords(form);
   growAreas(form);
+  if (form.querySelector("[data-check]")) {
+    checkWhileTyping(form);
+    countWords(form);
+  }
   form.querySelectorAll("[data-rows]").forEach(addRows);
 }
 for (const form of document.querySelectorAll("[data-submit-on-change]")) {

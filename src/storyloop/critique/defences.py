@@ -1,0 +1,109 @@
+"""How people tell of trouble when they would rather not have been part of it."""
+
+import re
+from functools import lru_cache
+
+_DENIED = (
+    r"(?:never|not|\w+n't|hardly) (?:\w+,? ){0,4}?(?:fail(?:ed|ure|ures)?|mistakes?|conflicts?|"
+    r"errors?|"
+    r"quarrel\w*|weakness(?:es)?)\b(?! (?:to|in the|because|again))|(?:can't|cannot|"
+    r"couldn't) (?:\w+ )?"
+    r"(?:think of|remember|recall|name) (?:a|any|one)|lessons? (?:that were|learned rather)"
+)
+_BLAMED = (
+    r"(?:his|her|their|whose|nobody's|somebody else's|the \w+'s) (?:own )?(?:fault|mistake|error|"
+    r"problem|doing|responsibility)|fault (?:of|lay with|was (?:with|in|the))|(?:not|\w+n't|"
+    r"never) (?:really |even |just |all |formally ){0,3}(?:my (?:own )?(?:fault|doing|mistake|"
+    r"problem|"
+    r"area)|"
+    r"down to me|from me|me\b(?! (?:and|but|who)))|"
+    r"should(?:'ve| have| of| also| really| of course){1,2} (?:\w+ ){0,2}?(?:\w+ed|told|known|seen|"
+    r"said|thrown|done|given|caught|read)|ought to have|(?:he|she|they|it|you|who|which|that|"
+    r"there|\w+ers?|(?:the|my|our|their) \w+)(?:'s|'re| was| were| is| are)(?:n't| not)? (?:meant|"
+    r"supposed) to|"
+    r"(?:nobody|no one|no-one|not one of them)(?:'d| had| has| ever| there){0,3} (?:told (?:me|us)|"
+    r"shown|showed|ever said|"
+    r"offered|explained|warned|helped|informed|bothered|thanked|stood up|trained|listened)|"
+    r"(?:hadn't|had not|never|didn't) (?:\w+ )?(?:told|tell|said|warned|warn|informed|"
+    r"shown|show|explain\w*|bother\w*|check\w*) (?:me|us|to|anyone)|without (?:telling|asking|"
+    r"a word|"
+    r"looking|even|checking)|asking for (?:it|trouble)|because (?:the|of|my|their|his|"
+    r"her) (?:\w+ )?(?:"
+    r"\w+ )?(?:hadn't|didn't|forgot|never|failed)|(?:got|get|took|take|had|put) (?:\w+ )?(?:the |"
+    r"all the )?blame|i blame\w*|whoever (?:did|had|set|put|wired|wrote|made|left|built|was|let|"
+    r"designed)|thanks to (?:him|her|them)|"
+    r"(?:every|their own) (?:chance|opportunity) to|wants shooting|so what do you expect|"
+    r"how was i (?:meant|supposed)"
+)
+_ATTACKED = (
+    r"stubborn|idiots?|idiotic|lazy|hysterical|arrogant|spineless|pig-?headed|nasty|ridiculous|"
+    r"ignorant|bully\w*|selfish|petty|incompetent|useless|clueless|stupid (?:man|woman|people|"
+    r"enough)|stupidest|moron\w*|"
+    r"liar|cowboys?|freeloader|sponger|shameless|no (?:shame|manners|social skills|other interest)|"
+    r"childish|big-?headed|pompous|dreadful|hopeless|impossible (?:man|woman|person|customer)|"
+    r"difficult (?:man|woman|person|colleague|client|customer|son|daughter|boss|parent|patient|"
+    r"guest)|"
+    r"(?:people|man|woman|somebody|someone|men) like (?:him|her|that|them)|such people|"
+    r"one of those "
+    r"(?:people|men|women)|know-it-all|fanatic|complete(?:ly)? (?:mad|nuts|\w+er)|"
+    r"thinks? (?:he|she|they)(?:'s| is|'re| are)|never (?:\w+ )?(?:listened|listens|understood|"
+    r"read a)|"
+    r"(?:only|just) (?:cares?|cared|interested|believe|believes|wants?|thinks?) (?:about|in|to|of)|"
+    r"should never be let|not the sharpest|stuck in the|shambles|dead lazy|couldn't be bothered|"
+    r"sulk\w*|moan\w*|whin(?:ed|ing)|like a (?:child|six|baby|spoilt)"
+)
+_SUFFERED = (
+    r"(?:nobody|no one|never|not one|nor|without)(?: \w+){0,4} (?:sorry|thank(?:s|ed)?|thank-you|"
+    r"apolog\w+)|"
+    r"un(?:fair|just)(?:ly)?|held against me|dumped on (?:me|us)|(?:it's|it was|was) always (?:me|"
+    r"us|the)|"
+    r"(?:i|we) (?:was|were|got|am|had been) (?:then |also |simply |just |always )?(?:made to|"
+    r"left (?:to|"
+    r"standing|with|on my)|blamed|shouted at|attacked|let down|overruled|treated|forced|thrown|"
+    r"passed "
+    r"over|singled out|told off|expected to swallow|never (?:asked|given|told))|(?:put|forced|"
+    r"imposed) "
+    r"(?:on|upon) me|took it off my|for my trouble|to suffer|suffered|i had to "
+    r"(?:swallow|put up|beg|accept|take it|stand there)|poor me|hurtful|spoil(?:ed|t) (?:it|"
+    r"the whole)|"
+    r"blanks? me|cuts? me dead|doesn't (?:speak|talk) to me|doesn't (?:really )?speak|got nothing|"
+    r"guess who|of course (?:it was|i was|they|he|she)|as (?:usual|always|ever)\b|as it always is|"
+    r"(?:it|that|this) (?:was|is) (?:\w+ )?(?:not|hardly) fair|in front of every(?:one|body)|"
+    r"naturally"
+)
+_GLOATED = (
+    r"(?:i|i'd|i had) (?:been |was |got it |'d been )?(?:proved |proven )?right (?:all along|and|"
+    r"from|"
+    r"of course|there)|i (?:was|had been|'d been) (?:proved |proven )?right|told (?:you|him|her|"
+    r"them) so|"
+    r"i enjoyed|(?:did|quite) enjoy\w*|had to (?:admit|accept|eat|stand up|agree)\b|"
+    r"exactly (?:like|as|what) i (?:said|had said|told)|nobody is arguing|couldn't say (?:much|"
+    r"a word|"
+    r"anything)|wasn't much (?:he|she|they) could say|got what (?:he|she|they)|i(?:'d|"
+    r" had) (?:always |"
+    r"already )?(?:said|told) (?:so|them|him|her)"
+)
+_LIGHT = (
+    r"no harm|nobody was (?:hurt|harmed)|these things happen|happens (?:to everybody|"
+    r"in every|"
+    r"to (?:everyone|anyone))|wasn't (?:really )?a (?:problem|big)|case (?:was )?closed|"
+    r"it was fine|harsh|"
+    r"luckily|said sorry|say sorry|apologi[sz]e\w*|could be anyone|i (?:don't|can't|"
+    r"wouldn't) (?:see|"
+    r"call|say|regard)"
+)
+_DEFENCE = re.compile(
+    rf"\b(?=[a-z])(?:{_DENIED}|{_BLAMED}|{_ATTACKED}|{_SUFFERED}|{_GLOATED}|"
+    rf"{_LIGHT})\b"
+)
+
+
+# Two rules ask for this of the same text, one after the other.
+@lru_cache(maxsize=1)
+def defences(said: str) -> int:
+    """Return how many different ways of warding it off stand in `said`, a plain text.
+
+    Denying the failure, laying it at other doors, dwelling on what one had to bear, having been
+    right, or making light of it.
+    """
+    return len({found[0] for found in _DEFENCE.finditer(said)})
