@@ -17,12 +17,21 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float32]
 Keys = NDArray[np.int64]
+Marks = NDArray[np.bool_]
 
 MODEL = files("storyloop.reading") / "model"
 # Tokens are numbered below 2^16; three of them make one key.
 _BITS = 16
 _BEGIN, _END, _NUMBER = 1, 2, 3  # numbers of tokens that no text has
 MAX_TOKENS = 60  # what a sentence says is said by then; a longer one is cut
+# A key has at most so many bits, which leaves room for the number of one of a few sentences.
+_KEY_BITS = 50
+_KEY = 2**_KEY_BITS - 1
+_FEW = 2 ** (63 - _KEY_BITS)
+# The place of a key's mark: some of the upper bits of its product with a large odd number.
+_MARK_BITS = 18
+_MARKS = 2**_MARK_BITS
+_SCATTER = np.int64(0x1E3779B97F4A7C15)
 _REMEMBERED = 2**13  # words whose tokens or vectors are kept, not to be found again
 _LONGEST = 40  # letters of such a word
 
@@ -132,20 +141,36 @@ def shipped_encoder() -> Encoder:
         return Encoder(tokenizer, arrays["table"], arrays["scale"])
 
 
-def gram_sums(encoded: Encoded, keys: Keys, weights: Floats) -> Floats:
+def marked(keys: Keys) -> Marks:
+    """Return what tells for most other keys, without a search, that they are not among `keys`."""
+    marks = np.zeros(_MARKS, dtype=bool)
+    marks[_mark(keys)] = True
+    return marks
+
+
+def gram_sums(encoded: Encoded, keys: Keys, weights: Floats, marks: Marks | None = None) -> Floats:
     """Return for each sentence the sum of the weights of its n-grams; `keys` are sorted.
 
-    `weights` has a row a key, of any shape; the result has a row a sentence.
+    `weights` has a row a key, of any shape; the result has a row a sentence. With the `marks` of
+    the keys it is quicker.
     """
-    found = np.searchsorted(keys[:-1], encoded.keys)  # at most the last place
-    known = np.flatnonzero(keys[found] == encoded.keys)
-    rows = weights[found[known]]
+    at = np.arange(len(encoded.keys)) if marks is None else marks[_mark(encoded.keys)].nonzero()[0]
+    wanted = encoded.keys[at]
+    found = np.searchsorted(keys[:-1], wanted)  # at most the last place
+    right = np.flatnonzero(keys[found] == wanted)
+    known = at[right]
+    rows = weights.take(found[right], axis=0)
     bounds = np.searchsorted(known, encoded.starts)
     total = np.zeros((len(bounds) - 1, *weights.shape[1:]), dtype=np.float32)
     some = bounds[1:] > bounds[:-1]
     if len(known):
         total[some] = np.add.reduceat(rows, bounds[:-1][some], axis=0)
     return total
+
+
+def _mark(keys: Keys) -> Keys:
+    places: Keys = ((keys * _SCATTER) >> (64 - _MARK_BITS)) & (_MARKS - 1)
+    return places
 
 
 def _number_tokens(tokenizer: Tokenizer) -> Keys:
@@ -179,8 +204,12 @@ def _grams(ids: Keys, lengths: NDArray[np.int64]) -> tuple[Keys, NDArray[np.int6
 
 def each_once(keys: Keys, of: Keys, n: int) -> tuple[Keys, NDArray[np.int64]]:
     """Return the keys by sentence, of which there are `n`, each once, and where each begins."""
-    order = np.lexsort((keys, of))
-    keys, of = keys[order], of[order]
+    if n < _FEW:
+        both = np.sort((of << _KEY_BITS) | keys)
+        keys, of = both & _KEY, both >> _KEY_BITS
+    else:
+        order = np.lexsort((keys, of))
+        keys, of = keys[order], of[order]
     new = np.ones(len(keys), dtype=bool)
     new[1:] = (keys[1:] != keys[:-1]) | (of[1:] != of[:-1])
     return keys[new], np.searchsorted(of[new], np.arange(n + 1))

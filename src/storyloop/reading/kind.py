@@ -6,13 +6,13 @@ shows in many sentences at once, where a story has single ones of that sort.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, get_args
 
 import numpy as np
 
-from storyloop.reading.encoder import MODEL, Encoded, Floats, Keys, gram_sums
+from storyloop.reading.encoder import MODEL, Encoded, Floats, Keys, Marks, gram_sums, marked
 from storyloop.reading.values import Kind
 
 if TYPE_CHECKING:
@@ -30,10 +30,14 @@ class KindModel:
     keys: Keys  # sorted
     grams: Floats
     bias: Floats
+    marks: Marks = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "marks", marked(self.keys))
 
     def sentence_scores(self, encoded: Encoded) -> Floats:
         """Return how much each sentence speaks for each kind: (sentences, kinds)."""
-        return encoded.vectors @ self.dense + gram_sums(encoded, self.keys, self.grams)
+        return encoded.vectors @ self.dense + gram_sums(encoded, self.keys, self.grams, self.marks)
 
     def decide(self, encoded: Encoded) -> tuple[Kind, tuple[int, ...]]:
         """Return the kind, and by position the sentences that show that it is no story."""

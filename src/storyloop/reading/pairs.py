@@ -101,7 +101,7 @@ class _Pairs:
         """Return the pair that begins with a value, and how many values it takes up."""
         first = self.values[index]
         lead = self._plain[max(0, first.start - _LOOK_BACK) : first.start]
-        opening = _FROM.search(lead)
+        opening = _FROM.search(lead) if "from" in lead else None
         if opening:
             pair, used = self._from(index, lead, first.start - len(lead) + opening.start())
             if pair:
@@ -157,11 +157,11 @@ class _Pairs:
 
     def _to(self, first: Quantity, second: Quantity, lead: str) -> Pair | None:
         gap = self._gap(first, second)
-        values = carried(self._plain, first, second)
-        if values is None:
-            return None
         directed = _ARROW.match(gap) or _DIRECTED_TO.match(gap)
-        if directed or (_PLAIN_TO.match(gap) and self._goes(*values, first, second, lead)):
+        if not directed and not _PLAIN_TO.match(gap):
+            return None
+        values = carried(self._plain, first, second)
+        if values and (directed or self._goes(*values, first, second, lead)):
             return self._pair(first.start, second.end, *values)
         return None
 
@@ -197,7 +197,7 @@ class _Pairs:
         return self._pair(first.start, second.end, *values) if values else None
 
     def _after_only(self, value: Quantity, lead: str) -> Pair | None:
-        if value.kind == "multiple":
+        if value.kind == "multiple" or " to " not in lead:
             return None
         opening = _ONLY_AFTER.search(lead)
         if opening is None and value.kind == "percent":

@@ -8,7 +8,7 @@ linear-chain conditional random field, Lafferty, McCallum and Pereira 2001).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,9 @@ from storyloop.reading.encoder import (
     Encoder,
     Floats,
     Keys,
+    Marks,
     gram_sums,
+    marked,
     shipped_encoder,
 )
 from storyloop.reading.forms import Forms
@@ -48,11 +50,16 @@ class GramWeights:
 
     keys: Keys  # sorted
     weights: Floats  # (keys, 3, parts)
+    marks: Marks = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "marks", marked(self.keys))
 
     def scores(self, encoded: Encoded) -> Floats:
         """Return what the n-grams of each sentence and its neighbours add: (sentences, parts)."""
         own: Floats
-        own, of_next, of_previous = np.moveaxis(gram_sums(encoded, self.keys, self.weights), 1, 0)
+        sums = gram_sums(encoded, self.keys, self.weights, self.marks)
+        own, of_next, of_previous = np.moveaxis(sums, 1, 0)
         own[1:] += of_next[:-1]
         own[:-1] += of_previous[1:]
         return own
@@ -126,15 +133,20 @@ class PartsModel:
         backward = np.empty_like(scores)
         tops = scores.max(axis=1, keepdims=True)
         emitted = np.exp(scores - tops)
+        # `np.add.reduce` is what `sum` comes to, without the way there: sentences are many.
+        total = np.add.reduce
         message = np.exp(self.first) * emitted[0]
-        forward[0] = message / message.sum()
+        message /= total(message)
+        forward[0] = message
         for i in range(1, len(scores)):
-            message = (forward[i - 1] @ step) * emitted[i]
-            forward[i] = message / message.sum()
-        backward[-1] = np.exp(self.last)
+            message = (message @ step) * emitted[i]
+            message /= total(message)
+            forward[i] = message
+        backward[-1] = message = np.exp(self.last)
         for i in range(len(scores) - 2, -1, -1):
-            message = step @ (backward[i + 1] * emitted[i + 1])
-            backward[i] = message / message.sum()
+            message = step @ (message * emitted[i + 1])
+            message /= total(message)
+            backward[i] = message
         joint: Floats = forward * backward
         joint /= joint.sum(axis=1, keepdims=True)
         return joint

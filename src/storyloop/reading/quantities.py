@@ -20,13 +20,16 @@ _NUMBER_WORDS = {*SMALL, *TENS, *SCALES, "hundred", "couple", *END_WORDS}
 
 
 def _anchor() -> re.Pattern[str]:
-    # The first letter stands alone in front, which lets the search skip the others fast.
+    # The first letter stands alone in front, which lets the search skip the others fast; a branch
+    # for each second letter is refused fast, too, so the first is looked back at.
+    known = _NUMBER_WORDS | FRACTION_WORDS
+    firsts = "".join(sorted({word[0] for word in known}))
     tails: dict[str, list[str]] = {}
-    for word in sorted(_NUMBER_WORDS | FRACTION_WORDS, key=len, reverse=True):
-        tails.setdefault(word[0], []).append(word[1:])
-    words = "|".join(rf"(?<={first})(?:{'|'.join(rest)})\b" for first, rest in tails.items())
+    for word in sorted(known, key=len, reverse=True):
+        tails.setdefault(word[1], []).append(rf"{word[2:]}(?<={word})")
+    words = "|".join(rf"{second}(?:{'|'.join(rest)})\b" for second, rest in tails.items())
     return re.compile(
-        rf"[0-9£$€¥½¼¾{''.join(tails)}](?:(?<=[£$€¥½¼¾])|(?<!\w.)"
+        rf"[0-9£$€¥½¼¾{firsts}](?:(?<=[£$€¥½¼¾])|(?<!\w.)"
         rf"(?:(?<=[0-9])|{words}|(?<=[a-z])[a-z]{{2,8}}-?fold\b))"
     )
 

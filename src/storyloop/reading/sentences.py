@@ -12,7 +12,7 @@ Span = tuple[int, int]
 # at from its beginning only, as long runs would take the square of their length.
 _CANDIDATE = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]»*_]*(?=\s)|(?<![^\S\n])[^\S\n]*\n")
 _SPACE = re.compile(r"\s*")
-_WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘]{1,20}$")
+_UP_TO_WORD = re.compile(r"(?s:.*)[\s(\[\"'“‘]")
 _INITIALS = re.compile(r"(?<![A-Za-z'’])(?:[A-Za-z]\.)+$")
 _BULLET = re.compile(r"(?:[-*•–—·▪◦]|\(?(?:\d{1,2}|[a-z])[.)])[^\S\n]+(?=\S)")
 _ENUMERATOR = re.compile(r"(?:^|\n)[^\S\n]*\(?(?:\d{1,2}|[a-z])[.)]$")
@@ -115,14 +115,18 @@ def _sentence_ends(text: str, match: re.Match[str], start: int) -> bool:
 
 def _stop_ends(text: str, stop: int, start: int, word: str) -> bool:
     """Tell whether the full stop at `stop` ends a sentence, `word` at `start` following it."""
-    before = _WORD_BEFORE.search(text, max(0, stop - 20), stop)
-    last = before[0] if before else ""
+    at = max(0, stop - 20)
+    before = text[at:stop].removesuffix("\n")
+    space = _UP_TO_WORD.match(before)
+    last = before[space.end() if space else 0 :]
     if last in _TITLES or (last.lower() in {"no", "nos"} and text[start].isdigit()):
         return False
     at = max(0, stop - 8)
-    if last.lower() in _SHORTENED or _INITIALS.search(text, at, stop + 1):
+    letters = last[-2:]  # behind two of them stand no initials, nor the number of an item
+    is_word = len(letters) > 1 and letters.isalpha() and letters.isascii()
+    if last.lower() in _SHORTENED or (not is_word and _INITIALS.search(text, at, stop + 1)):
         return word.lower() in _STARTERS and not word[:1].islower()
-    return _ENUMERATOR.search(text, at, stop + 1) is None
+    return is_word or _ENUMERATOR.search(text, at, stop + 1) is None
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Span]:

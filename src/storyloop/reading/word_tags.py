@@ -11,6 +11,7 @@ Marks      , comma   ; stronger stop   ? question mark   Q quoted speech
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from storyloop.reading import verbs
@@ -26,6 +27,7 @@ _WORD_END: Final = re.compile(
     r"(?P<V>..+ed$)|(?P<G>..+ing$)|(?P<r>..+ly$)|(?P<N>.*(?:ist|ian|woman|man|men)s?$)|"
     r"(?P<n>.*(?:s|tion|ment|ness|ity|age|ance|ence|ship|ism|cy|ry|hood|ure|th)$)"
 )
+_LONGEST: Final = 40  # letters of a word whose tag is kept, not to be looked up again
 _MARKS: Final = {
     ",": ",",
     "?": "?",
@@ -141,10 +143,9 @@ def tagged(text: str, start: int, end: int) -> Tagged:
         word = match[0]
         tag = known(word)
         if tag is None:
-            lower = word.lower()
             bulleted = opening and (enumerator is not None or bool(tags))
-            tag = known(lower) or _guess(word, lower, first=opening, bulleted=bulleted)
-            word = lower
+            find = _remembered if len(word) <= _LONGEST else _looked_up
+            word, tag = find(word, opening, bulleted)
         elif tag == "e":
             tag = "b" if words and words[-1] in _BE_AFTER else "e"
         if opening:
@@ -167,6 +168,15 @@ def _after_quotation(text: str, start: int, end: int) -> int:
             if alone and not text[at - 1].isspace():
                 return at + 1
     return start
+
+
+def _looked_up(word: str, first: bool, bulleted: bool) -> tuple[str, str]:  # noqa: FBT001
+    """Return `word` in lower case, and its tag."""
+    lower = word.lower()
+    return lower, _TAGS.get(lower) or _guess(word, lower, first=first, bulleted=bulleted)
+
+
+_remembered: Final = lru_cache(maxsize=2**13)(_looked_up)
 
 
 def _guess(word: str, lower: str, *, first: bool, bulleted: bool) -> str:

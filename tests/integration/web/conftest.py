@@ -7,8 +7,10 @@ import pytest
 from storyloop import guide
 from storyloop.bank import services
 from storyloop.bank.models import Via
+from storyloop.planning import Loop
 from storyloop.story import Story, read_markdown
 from tests.integration.examples import LATE_TRAIN
+from tests.integration.web.loops import LOOP
 
 MANY = 200
 
@@ -38,3 +40,11 @@ def many(samples: None) -> None:
         sample = guide.samples()[number % len(guide.samples())]
         story = replace(sample, id=f"mine-{number}", title=f"Mine {number}", sample=False)
         services.add(story, via=Via.WEB)
+
+
+@pytest.fixture
+def larch(samples: None) -> Loop:
+    """Put a loop beside the samples."""
+    del samples
+    services.add_loop("larch", LOOP)
+    return LOOP

@@ -52,7 +52,7 @@ OF_A_STORY = {
 }
 # The guide's overview, advice and rules, and empty forms, show nothing of the bank.
 OF_THE_GUIDE = {"/guide/", "/guide/advice/", "/guide/rules/"}
-WITHOUT_THE_BANK = {*OF_THE_GUIDE, "/check/", *(a for a in OF_ANY_BANK if "/new/" in a)}
+WITHOUT_THE_BANK = {*OF_THE_GUIDE, "/check/", *(a for a in OF_ANY_BANK if "stories/new/" in a)}
 # One page shows a story, its versions and both sides of a comparison.
 MOST = 3
 
