@@ -123,6 +123,7 @@ def test_every_key_of_the_json_is_explained_in_the_section_of_its_command() -> N
         "show",
         "plan",
         "readiness",
+        "settings",
     ):
         said = section(page("json"), f"## The JSON of {name}")
         explained = {*re.findall(r"`([\w-]+)`", prose(said)), "version"}

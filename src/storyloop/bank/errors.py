@@ -83,6 +83,10 @@ class AnsweredAlready(BankError):
         super().__init__(f"Question {place} of round {number} is answered already.")
 
 
+class BadPreference(BankError):
+    """A preference cannot be what was asked for."""
+
+
 class CannotOpen(BankError):
     """The bank's folder or database cannot be used."""
 

@@ -1,4 +1,4 @@
-"""The tables: stories and loops with their versions, questions asked, drills, and readiness.
+"""The tables: stories and loops with versions, questions asked, drills, readiness, preferences.
 
 A record says which version of a story is current, and its revisions hold them all.
 """
@@ -135,6 +135,17 @@ class LoopRevision(models.Model):
     def __str__(self) -> str:
         """Return the loop's id and the number."""
         return f"{self.record.slug} {self.number}"
+
+
+class Preference(models.Model):
+    """One thing that the user wants other than usual. What is as usual has no row."""
+
+    name = models.CharField(max_length=MAX_LENGTH, unique=True)
+    value = models.JSONField()
+
+    def __str__(self) -> str:
+        """Return what it is about."""
+        return self.name
 
 
 class ReadinessSnapshot(models.Model):

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from storyloop import guide
 from storyloop.planning.loop import Loop
-from storyloop.story import Story
+from storyloop.story import EASY, Pace, Story
 from storyloop.story.tidy import tidy_line
 
 
@@ -125,6 +126,32 @@ class Snapshot:
     high: float
     answered: float
     taken_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """What the user wants other than usual; the defaults are the usual.
+
+    `framework` is whose principles are asked by; `level` is whose questions are chosen, empty for
+    all; `longest` is the most seconds of a first answer. `private_terms` are names to keep in, in
+    whatever story they stand, and `switched_off` codes, beginnings of codes or names of rules that
+    are put to no story.
+    """
+
+    framework: str = guide.DEFAULT_FRAMEWORK
+    level: str = ""
+    words_a_minute: int = EASY.words_a_minute
+    longest: int = EASY.longest
+    private_terms: tuple[str, ...] = ()
+    switched_off: tuple[str, ...] = ()
+
+    @property
+    def pace(self) -> Pace:
+        """How fast the user speaks, and how long a first answer may take."""
+        return Pace(words_a_minute=self.words_a_minute, longest=self.longest)
+
+
+USUAL = Preferences()
 
 
 def same_words(question: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from storyloop.bank.values import USUAL
 from storyloop.cli.main import format_option, open_bank
 from storyloop.cli.output import VERSION, echo_json
 from storyloop.cli.texts import Given, given, lines
@@ -15,6 +17,7 @@ from storyloop.cli.texts import Given, given, lines
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from storyloop.bank.values import Preferences
     from storyloop.critique import Critique
 
 FOUND = 1
@@ -43,17 +46,20 @@ def check_command(  # noqa: PLR0913 - one argument an option
     """Check stories as a linter does; every point of strength lost has a finding that explains it.
 
     PATH is a Markdown story or a plain-text answer, - the standard input; without any, the
-    stories of the bank are checked. RULE is a code such as E02, the letter of a family, or a name.
-    The exit status is 1 if there is a finding of severity error.
+    stories of the bank are checked, by your settings. RULE is a code such as E02, the letter of a
+    family, or a name. The exit status is 1 if there is a finding of severity error.
     """
     _known((*select, *ignore))
+    texts: Iterable[Given]
+    preferences = USUAL
     if jsonl:
-        texts: Iterable[Given] = lines(paths[0] if paths else None)
+        texts = lines(paths[0] if paths else None)
     elif paths:
         texts = [given(path) for path in paths]
     else:
-        texts = _of_bank(ctx)
-    checked = (_checked(text, question, select, ignore) for text in texts)
+        texts, preferences = _of_bank(ctx)
+    wanted = _Wanted(question=question, select=select, ignore=ignore, preferences=preferences)
+    checked = (_checked(text, wanted) for text in texts)
     failed = (_each_line if jsonl else _PRINTERS[form])(checked)
     if failed:
         ctx.exit(FOUND)
@@ -97,6 +103,14 @@ def rules_command(form: str) -> None:
         click.echo(f"{each.code}  {each.name:26}  {state:8} {each.cost:3}  {each.message}")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    question: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    preferences: Preferences
+
+
 # A text, what the spans of its findings refer to, and the findings.
 Checked = tuple[Given, str, "Critique"]
 
@@ -110,26 +124,24 @@ def _known(names: Iterable[str]) -> None:
             raise click.UsageError(message)
 
 
-def _of_bank(ctx: click.Context) -> list[Given]:
+def _of_bank(ctx: click.Context) -> tuple[list[Given], Preferences]:
     open_bank(ctx)
     from storyloop.bank import queries
+    from storyloop.bank.preferences import preferences
 
-    return [Given(id=held.story.id, text="", story=held.story) for held in queries.stories()]
+    held = queries.stories()
+    return [Given(id=each.story.id, text="", story=each.story) for each in held], preferences()
 
 
-def _checked(
-    text: Given, question: str, select: tuple[str, ...], ignore: tuple[str, ...]
-) -> Checked:
-    from storyloop.critique import critique, draft_of, draft_of_story
+def _checked(text: Given, wanted: _Wanted) -> Checked:
+    from storyloop.bank.judging import judged
+    from storyloop.critique import draft_of, draft_of_story
     from storyloop.exchange.spans import in_file
 
-    asked = text.question or question
-    if text.story is None:
-        draft = draft_of(text.text, asked)
-        return text, draft.text, critique(draft, select=select, ignore=ignore)
-    draft = draft_of_story(text.story, asked)
-    found = critique(draft, select=select, ignore=ignore)
-    if not text.text:
+    asked = text.question or wanted.question
+    draft = draft_of_story(text.story, asked) if text.story else draft_of(text.text, asked)
+    found = judged(draft, wanted.preferences, select=wanted.select, ignore=wanted.ignore)
+    if text.story is None or not text.text:
         return text, draft.text, found
     return text, text.text, in_file(text.text, draft, found)
 

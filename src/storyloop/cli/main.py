@@ -32,6 +32,7 @@ COMMANDS = {
     "coverage": ("coverage", "Show which situations and principles the stories cover."),
     "plan": ("plan", "Plan which story to tell in which round of a loop."),
     "readiness": ("readiness", "Say how many likely loops the stories are ready for."),
+    "settings": ("settings", "Show or change your settings."),
 }
 
 
@@ -97,6 +98,12 @@ def format_option(*forms: str) -> Callable[[Decorated], Decorated]:
     )
 
 
+framework_option = click.option(
+    "--framework",
+    "framework_id",
+    metavar="ID",
+    help="Whose principles: amazon or civil-service.  [default: as set, and amazon at first]",
+)
 samples_option = click.option(
     "--samples", is_flag=True, help="Count the samples beside your own stories."
 )
@@ -107,6 +114,17 @@ def open_bank(ctx: click.Context) -> None:
     from storyloop.bank.opening import open_bank as open_folder
 
     open_folder(ctx.find_root().obj)
+
+
+def wanted_framework(framework_id: str | None) -> str | None:
+    """Return the id given to `framework_option`, None where none is; raise a usage error."""
+    from storyloop import guide
+
+    known = [framework.id for framework in guide.frameworks()]
+    if framework_id not in {None, *known}:
+        message = f"There is no framework {framework_id!r}; there is {', '.join(known)}."
+        raise click.UsageError(message)
+    return framework_id
 
 
 def main() -> None:

@@ -73,17 +73,21 @@ def prepare_command(  # noqa: PLR0913 - one argument an option
         raise click.UsageError(message)
     open_bank(ctx)
     from storyloop.bank import queries
+    from storyloop.bank.preferences import preferences
     from storyloop.exchange import preparation as forms
     from storyloop.planning import counted, prepare
 
     basis = counted((held.story for held in queries.stories()), with_samples=samples)
+    pace = preferences().pace
     if asked:
         from storyloop.planning.questions import prepare_questions
 
-        found = prepare_questions(basis.stories, list(dict.fromkeys(asked)), fewest=fewest)
+        found = prepare_questions(
+            basis.stories, list(dict.fromkeys(asked)), fewest=fewest, pace=pace
+        )
     else:
         chosen = [guide.situation(each) for each in dict.fromkeys(ids)] or None
-        found = prepare(basis.stories, chosen, fewest=fewest)
+        found = prepare(basis.stories, chosen, fewest=fewest, pace=pace)
     if form == "json":
         text = json_text(forms.preparation_json(found, basis))
     elif form == "md":

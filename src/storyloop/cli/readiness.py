@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from storyloop.cli.main import format_option, open_bank, samples_option
+from storyloop.cli.main import (
+    format_option,
+    framework_option,
+    open_bank,
+    samples_option,
+    wanted_framework,
+)
 from storyloop.cli.output import echo_json
 
 _MOST_LOOPS = 200_000
@@ -39,9 +45,7 @@ _MOST_LOOPS = 200_000
     type=click.IntRange(1, 20),
     help="How often a story may be told in a loop.  [default: 1, or what LOOP.toml says]",
 )
-@click.option(
-    "--framework", "framework_id", default="amazon", show_default=True, help="Whose principles."
-)
+@framework_option
 @format_option("text", "json")
 @samples_option
 @click.pass_context
@@ -51,7 +55,7 @@ def readiness_command(  # noqa: PLR0913, PLR0917 - one argument an option
     loops: int,
     seed: int,
     tellings: int | None,
-    framework_id: str,
+    framework_id: str | None,
     *,
     samples: bool,
     form: str,
@@ -59,17 +63,13 @@ def readiness_command(  # noqa: PLR0913, PLR0917 - one argument an option
     """Say for what share of likely loops every question has a story, and what to write next."""
     from dataclasses import replace
 
-    from storyloop import guide
-
-    known = [framework.id for framework in guide.frameworks()]
-    if framework_id not in known:
-        message = f"There is no framework {framework_id!r}; there is {', '.join(known)}."
-        raise click.UsageError(message)
     from storyloop.cli.plan import check_stories, read_loop_file
 
+    wanted = wanted_framework(framework_id)
     loop = read_loop_file(file) if file else None
     open_bank(ctx)
     from storyloop.bank import queries
+    from storyloop.bank.preferences import preferences
     from storyloop.exchange.readiness_report import readiness_json, readiness_text
     from storyloop.planning import counted
     from storyloop.planning.assumptions import Assumptions
@@ -79,7 +79,10 @@ def readiness_command(  # noqa: PLR0913, PLR0917 - one argument an option
     if loop:
         check_stories(loop, basis.stories)
         loop = replace(loop, most_tellings=tellings or loop.most_tellings)
-    assumptions = Assumptions(framework=framework_id, most_tellings=tellings or 1)
+    usual = preferences()
+    assumptions = Assumptions(
+        framework=wanted or usual.framework, level=usual.level, most_tellings=tellings or 1
+    )
     found = readiness(basis.stories, assumptions=assumptions, loop=loop, loops=loops, seed=seed)
     if form == "json":
         echo_json(readiness_json(found, basis))

@@ -6,16 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storyloop.reading import Part, Reading, Sentence, read, read_parts
-from storyloop.story import PARTS, Story
+from storyloop.story import EASY, PARTS, Pace, Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A reading, the question it answers (may be empty), and the story it belongs to, if any."""
+    """A reading, the question it answers (may be empty), and the story it belongs to, if any.
+
+    `pace` is its teller's; `private_terms` are names to keep in, beside those of the story.
+    """
 
     reading: Reading
     question: str = ""
     story: Story | None = None
+    pace: Pace = EASY
+    private_terms: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

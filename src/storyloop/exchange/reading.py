@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storyloop.reading import PARTS
+from storyloop.story import EASY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ def reading_json(reading: Reading) -> dict[str, object]:
     told = sum(reading.part_words.values())
     return {
         "words": reading.words,
-        "seconds": reading.seconds,
+        "seconds": EASY.seconds(reading.words),
         "sentences": [
             {
                 "start": sentence.start,
@@ -76,7 +77,7 @@ def _sentences(reading: Reading) -> Iterator[str]:
 
 
 def _sums(reading: Reading) -> Iterator[str]:
-    minutes, seconds = divmod(reading.seconds, 60)
+    minutes, seconds = divmod(EASY.seconds(reading.words), 60)
     yield f"{reading.words} words, {minutes} min {seconds:02} s; this is a {_KINDS[reading.kind]}."
     told = max(sum(reading.part_words.values()), 1)
     shares = (f"{part} {100 * words / told:.0f} %" for part, words in reading.part_words.items())

@@ -22,6 +22,7 @@ from storyloop.guide.model import (
 from storyloop.story import Story, Vocabulary, read_markdown
 
 DEFAULT_FRAMEWORK = "amazon"
+_LEVELS = ("entry", "mid", "senior", "executive")
 _HERE = files("storyloop.guide")
 
 
@@ -95,6 +96,13 @@ def archetypes() -> tuple[Archetype, ...]:
 def advice() -> tuple[Advice, ...]:
     """Return the advice, with its sources."""
     return tuple(Advice(**raw) for raw in _table("advice", "advice"))
+
+
+@cache
+def levels() -> tuple[str, ...]:
+    """Return the levels that some questions are for, the lowest first."""
+    known = {each.level for each in questions()}
+    return tuple(each for each in _LEVELS if each in known)
 
 
 @cache

@@ -76,6 +76,10 @@ class Question:
     level: str
     role: str
 
+    def suits(self, level: str) -> bool:
+        """Tell whether somebody of a level may be asked this; an empty one stands for all."""
+        return not level or self.level in {"any", level}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prompt:

@@ -11,7 +11,7 @@ import numpy as np
 from storyloop import guide
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from storyloop.matching.intent import Intent
     from storyloop.planning.simulate import Bools
@@ -19,16 +19,25 @@ if TYPE_CHECKING:
 
 
 @cache
-def questions_of(framework_id: str) -> tuple[tuple[int, ...], ...]:
+def questions_of(framework_id: str, level: str = "") -> tuple[tuple[int, ...], ...]:
     """Return for each principle of a framework the numbers of the questions that test it first.
 
-    A principle of another framework is tested by the questions for those that it is like.
+    A principle of another framework is tested by the questions for those that it is like. With a
+    `level`, questions for other levels are left out, unless a principle has no others.
     """
-    first = [question.principles[0] for question in guide.questions()]
+    asked = list(enumerate(guide.questions()))
+    suited = [(n, each) for n, each in asked if each.suits(level)]
     return tuple(
-        tuple(n for n, name in enumerate(first) if name in (principle.like or (principle.id,)))
+        _testing(principle, suited) or _testing(principle, asked)
         for principle in guide.framework(framework_id).principles
     )
+
+
+def _testing(
+    principle: guide.Principle, asked: Iterable[tuple[int, guide.Question]]
+) -> tuple[int, ...]:
+    names = principle.like or (principle.id,)
+    return tuple(n for n, each in asked if each.principles[0] in names)
 
 
 def answers_of(stories: Sequence[Story], questions: Sequence[str] = ()) -> Bools:

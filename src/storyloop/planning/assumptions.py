@@ -11,7 +11,8 @@ from storyloop import guide
 class Assumptions:
     """Loops as they usually go: the bounds of the rounds, and of the principles asked in each.
 
-    A principle gets `questions` questions. Candidates avoid telling one story twice in a loop, so
+    A principle gets `questions` questions, which leave out those for other levels where a `level`
+    is given (see `Question.level`). Candidates avoid telling one story twice in a loop, so
     that none is unless `most_tellings` allows it; never is one told twice to one person.
     Raises ValueError for bounds that no loop can keep.
     """
@@ -21,6 +22,7 @@ class Assumptions:
     questions: int = 1
     most_tellings: int = 1
     framework: str = guide.DEFAULT_FRAMEWORK
+    level: str = ""
 
     def __post_init__(self) -> None:
         for name, (least, most) in (("rounds", self.rounds), ("principles", self.principles)):
@@ -36,7 +38,8 @@ class Assumptions:
         each = "one question" if self.questions == 1 else f"{self.questions} questions"
         return (
             f"{_span(self.rounds)} rounds, {_span(self.principles)} principles in each, dealt "
-            f"without repeats while they last, {each} from the bank for each principle; "
+            f"without repeats while they last, {each} from the bank for each principle"
+            f"{f', none for another level than {self.level}' if self.level else ''}; "
             f"{telling(self.most_tellings)}"
         )
 

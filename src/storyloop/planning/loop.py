@@ -5,7 +5,7 @@ Rounds are numbered from 0 here; texts for people count them from 1.
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storyloop import guide
 
@@ -96,6 +96,16 @@ def of_template(template: guide.LoopTemplate) -> Loop:
             for each in template.rounds
         )
     )
+
+
+def in_framework(loop: Loop, framework_id: str) -> Loop:
+    """Return a loop that asks by another framework: of its principles, those that are in it."""
+    known = {each.id for each in guide.framework(framework_id).principles}
+    rounds = (
+        replace(each, principles=tuple(name for name in each.principles if name in known))
+        for each in loop.rounds
+    )
+    return replace(loop, framework=framework_id, rounds=tuple(rounds))
 
 
 def story_ids(loop: Loop) -> tuple[str, ...]:

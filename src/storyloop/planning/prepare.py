@@ -10,7 +10,7 @@ from storyloop.planning import cover
 from storyloop.planning.assign import assign
 from storyloop.planning.probes import PreparedProbe, prepared_probes
 from storyloop.planning.short_form import ShortForm, short_form
-from storyloop.story import Metric, Story, TradeOff
+from storyloop.story import EASY, Metric, Pace, Story, TradeOff
 
 _WORTH_NAMING = 2
 
@@ -61,6 +61,7 @@ def prepare(
     situations: Sequence[guide.Situation] | None = None,
     *,
     fewest: bool = False,
+    pace: Pace = EASY,
 ) -> Preparation:
     """Return who answers what of `situations`, which are all of the guide's unless given.
 
@@ -68,11 +69,15 @@ def prepare(
     and each as often as it fits best.
     """
     asked = guide.situations() if situations is None else situations
-    return prepared(asked, [rank(stories, each) for each in asked], fewest=fewest)
+    return prepared(asked, [rank(stories, each) for each in asked], fewest=fewest, pace=pace)
 
 
 def prepared(
-    asked: Sequence[guide.Situation], ranked: Sequence[Sequence[Fit]], *, fewest: bool = False
+    asked: Sequence[guide.Situation],
+    ranked: Sequence[Sequence[Fit]],
+    *,
+    fewest: bool = False,
+    pace: Pace = EASY,
 ) -> Preparation:
     """Return the same for `asked`, with the stories that answer each, best first, in `ranked`."""
     fits = [{found.story.id: found.fit for found in answers} for answers in ranked]
@@ -81,7 +86,7 @@ def prepared(
     plan = list(zip(asked, ranked, tellers, strict=True))
     return Preparation(
         sheets=tuple(
-            _sheet(each, answers, teller, busy) for each, answers, teller in plan if teller
+            _sheet(each, answers, teller, busy, pace) for each, answers, teller in plan if teller
         ),
         gaps=tuple(_gap(each) for each, _, teller in plan if not teller),
     )
@@ -93,7 +98,11 @@ def _told_by(chosen: Sequence[str], fits: Sequence[dict[str, float]]) -> tuple[s
 
 
 def _sheet(
-    situation: guide.Situation, answers: Sequence[Fit], teller: str, busy: frozenset[str]
+    situation: guide.Situation,
+    answers: Sequence[Fit],
+    teller: str,
+    busy: frozenset[str],
+    pace: Pace,
 ) -> Sheet:
     primary = next(found for found in answers if found.story.id == teller)
     others = [found for found in answers if found is not primary]
@@ -103,7 +112,7 @@ def _sheet(
         story=story,
         fit=primary.fit,
         reasons=primary.reasons,
-        short=short_form(story),
+        short=short_form(story, pace),
         principles=_worth_naming(story, situation),
         metrics=story.metrics,
         why_not=tuple(choice for choice in story.trade_offs if choice.why_not),

@@ -8,7 +8,7 @@ from storyloop.matching.intent import Intent
 from storyloop.matching.interpret import interpret_all
 from storyloop.matching.match import Matcher, archetype_for
 from storyloop.planning.prepare import Preparation, prepared
-from storyloop.story import Story
+from storyloop.story import EASY, Pace, Story
 
 _LIKELY = 0.5
 _MOST_PRINCIPLES = 3
@@ -16,7 +16,11 @@ _TESTED = 0.1
 
 
 def prepare_questions(
-    stories: Sequence[Story], questions: Sequence[str], *, fewest: bool = False
+    stories: Sequence[Story],
+    questions: Sequence[str],
+    *,
+    fewest: bool = False,
+    pace: Pace = EASY,
 ) -> Preparation:
     """Return who answers which of `questions`; those that ask for no story are gaps.
 
@@ -36,6 +40,7 @@ def prepare_questions(
             for intent in intents
         ],
         fewest=fewest,
+        pace=pace,
     )
 
 

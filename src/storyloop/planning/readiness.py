@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from storyloop import guide
 from storyloop.planning.assumptions import Assumptions
@@ -75,6 +75,14 @@ class Readiness:
     dependence: tuple[Dependence, ...] = ()
 
 
+class _Draws(NamedTuple):
+    """How many loops are drawn, from which seed, and for which level."""
+
+    loops: int
+    seed: int
+    level: str
+
+
 def readiness(
     stories: Iterable[Story],
     *,
@@ -85,16 +93,18 @@ def readiness(
 ) -> Readiness:
     """Return how ready `stories` are for loops drawn under `assumptions`, or for one's own `loop`.
 
+    For that only the level of the assumptions counts, from whose questions those unknown are drawn.
     The same seed gives the same answer; every comparison is made on the same loops, so that the
     differences are the stories' doing. A story without text does not count.
     """
     written = (s for s in stories if any(getattr(s, part) for part in PARTS))
     told = tuple(sorted(written, key=lambda story: story.id))
-    frame = loop or assumptions or Assumptions()
+    usual = assumptions or Assumptions()
+    frame = loop or usual
     stated = _stated(frame)
     if len(told) < FEWEST_STORIES:
         return Readiness(stories=len(told), loops=0, seed=seed, assumed=stated)
-    return _found(told, frame, loops, seed, stated)
+    return _found(told, frame, _Draws(loops, seed, usual.level), stated)
 
 
 def wilson(hits: int, draws: int) -> tuple[float, float]:
@@ -112,16 +122,15 @@ def _stated(frame: Assumptions | Loop) -> str:
     return f"{said[0].upper()}{said[1:]}."
 
 
-def _drawn(
-    told: Sequence[Story], frame: Assumptions | Loop, loops: int, seed: int
-) -> tuple[Drawn, World]:
+def _drawn(told: Sequence[Story], frame: Assumptions | Loop, draws: _Draws) -> tuple[Drawn, World]:
     """Return the loops, and what the stories can do in them."""
     from storyloop.planning import own_loop
     from storyloop.planning.answers import World
     from storyloop.planning.asking import answers_of, questions_of
     from storyloop.planning.simulate import draw, draw_own
 
-    bank = questions_of(frame.framework)
+    loops, seed, level = draws
+    bank = questions_of(frame.framework, level)
     if isinstance(frame, Assumptions):
         world = World(answers=answers_of(told), most_tellings=frame.most_tellings)
         return draw(bank, frame, loops, seed), world
@@ -130,22 +139,22 @@ def _drawn(
 
 
 def _found(
-    told: Sequence[Story], frame: Assumptions | Loop, loops: int, seed: int, stated: str
+    told: Sequence[Story], frame: Assumptions | Loop, draws: _Draws, stated: str
 ) -> Readiness:
     from storyloop.planning import own_loop
     from storyloop.planning.answers import answer
 
-    drawn, world = _drawn(told, frame, loops, seed)
+    drawn, world = _drawn(told, frame, draws)
     own = () if isinstance(frame, Assumptions) else own_loop.questions(frame)
     now = answer(drawn, world)
     ready = int(now.ready.sum())
     return Readiness(
         stories=len(told),
-        loops=loops,
-        seed=seed,
+        loops=draws.loops,
+        seed=draws.seed,
         assumed=stated,
-        ready=ready / loops,
-        interval=wilson(ready, loops),
+        ready=ready / draws.loops,
+        interval=wilson(ready, draws.loops),
         answered=float(now.answered.sum() / max(now.slots.sum(), 1)),
         told_once=float(answer(drawn, replace(world, most_tellings=1)).ready.mean()),
         bottlenecks=_bottlenecks(drawn, world, now, guide.framework(frame.framework)),

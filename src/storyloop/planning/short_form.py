@@ -1,4 +1,4 @@
-"""The short form of a story: what to tell first, in at most two minutes.
+"""The short form of a story: what to tell first, within the time of a first answer.
 
 A story within the limit stands as it is. From a longer one whole sentences are kept, in their
 order; nothing is put in but "…" where something is left out. The shares of the parts are the
@@ -11,11 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from storyloop.story import PARTS, Story
+from storyloop.story import EASY, PARTS, Pace, Story
 from storyloop.story.model import Part
 
-MOST_WORDS = 300
-WORDS_A_MINUTE = 150
 SHARES: dict[Part, int] = {"situation": 19, "task": 13, "action": 40, "result": 24}
 
 _LEFT_OUT = "…"
@@ -30,7 +28,7 @@ _ITEM = re.compile(r"[-*•]|\d+[.)]")
 class ShortForm:
     """The passages to tell, by part (parts without text are left out).
 
-    `words` does not count "…"; `seconds` is the time to say them at 150 words a minute;
+    `words` does not count "…"; `seconds` is the time to say them;
     `shortened` tells whether anything is left out.
     """
 
@@ -48,18 +46,18 @@ class _Sentence(NamedTuple):
     words: int
 
 
-def short_form(story: Story) -> ShortForm:
-    """Return the short form of `story`: never over 300 words, never a word it does not have."""
+def short_form(story: Story, pace: Pace = EASY) -> ShortForm:
+    """Return the short form of `story`: within the time of `pace`, and no word it does not have."""
     texts: dict[Part, str] = {part: text for part in PARTS if (text := getattr(story, part))}
     needs = {part: _count(text) for part, text in texts.items()}
-    shortened = sum(needs.values()) > MOST_WORDS
+    shortened = sum(needs.values()) > pace.most_words
     if shortened:
-        texts = _shortened(texts, needs)
+        texts = _shortened(texts, needs, pace.most_words)
     words = sum(map(_count, texts.values()))
     return ShortForm(
         passages=tuple(texts.items()),
         words=words,
-        seconds=round(words * 60 / WORDS_A_MINUTE),
+        seconds=pace.seconds(words),
         shortened=shortened,
     )
 
@@ -69,8 +67,8 @@ def _count(text: str) -> int:
     return len(words) - words.count(_LEFT_OUT)
 
 
-def _shortened(texts: Mapping[Part, str], needs: Mapping[Part, int]) -> dict[Part, str]:
-    limits = _limits(needs)
+def _shortened(texts: Mapping[Part, str], needs: Mapping[Part, int], most: int) -> dict[Part, str]:
+    limits = _limits(needs, most)
     short: dict[Part, str] = {}
     unused = 0
     for part in _FILLED:
@@ -82,12 +80,12 @@ def _shortened(texts: Mapping[Part, str], needs: Mapping[Part, int]) -> dict[Par
     return {part: short[part] for part in texts}
 
 
-def _limits(needs: Mapping[Part, int]) -> dict[Part, int]:
-    """Share out the words; a part that needs less than its share leaves the rest to the others."""
+def _limits(needs: Mapping[Part, int], most: int) -> dict[Part, int]:
+    """Share out `most` words; what a part does not need of its share goes to the others."""
     limits: dict[Part, int] = {}
     open_parts = list(needs)
     while open_parts:
-        left = MOST_WORDS - sum(limits.values())
+        left = most - sum(limits.values())
         shares = sum(SHARES[part] for part in open_parts)
         fair = {part: left * SHARES[part] // shares for part in open_parts}
         content = [part for part in open_parts if needs[part] <= fair[part]]

@@ -87,11 +87,6 @@ class Reading:
     evidence: tuple[int, ...] = ()
 
     @property
-    def seconds(self) -> int:
-        """How long the text takes to tell, at 150 words a minute."""
-        return round(self.words * 60 / 150)
-
-    @property
     def part_words(self) -> Mapping[Part, int]:
         """How many words stand in each part."""
         counts: dict[Part, int] = dict.fromkeys(PARTS, 0)

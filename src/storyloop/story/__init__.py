@@ -14,15 +14,18 @@ from storyloop.story.model import (
     TradeOff,
     When,
 )
+from storyloop.story.pace import EASY, Pace
 from storyloop.story.problem import Problem
 from storyloop.story.slug import is_slug, slug
 from storyloop.story.vocabulary import Vocabulary
 
 __all__ = [
+    "EASY",
     "PARTS",
     "Change",
     "FollowUp",
     "Metric",
+    "Pace",
     "Problem",
     "Stakeholder",
     "Standing",

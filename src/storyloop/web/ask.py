@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils.html import format_html, format_html_join
 
 from storyloop.bank import queries
+from storyloop.bank.values import USUAL
 from storyloop.web import names
 from storyloop.web.checking import check_held
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from django.utils.safestring import SafeString
 
     from storyloop import guide
-    from storyloop.bank.values import Asked
+    from storyloop.bank.values import Asked, Preferences
     from storyloop.matching.intent import Intent, Likelihood
     from storyloop.matching.lead import Lead
     from storyloop.matching.match import Match, Standing
@@ -94,7 +95,11 @@ def read_question(question: str) -> Intent:
 
 
 def answers(
-    question: str, stories: Sequence[Story], asked: Iterable[Asked], employer: str = ""
+    question: str,
+    stories: Sequence[Story],
+    asked: Iterable[Asked],
+    employer: str = "",
+    preferences: Preferences = USUAL,
 ) -> tuple[Answer, ...]:
     """Answer each question that `question` holds, from `stories`, for a talk at `employer`."""
     intent = read_question(question)
@@ -104,7 +109,8 @@ def answers(
     if intent.asks and not _differ(intent, known):
         pairs = list(zip(intent.asks, known.asks, strict=True))
     return tuple(
-        _answer(each, stories, standings, is_corrected=_differ(read, each)) for read, each in pairs
+        _answer(each, stories, standings, preferences, is_corrected=_differ(read, each))
+        for read, each in pairs
     )
 
 
@@ -127,7 +133,10 @@ def _where(asked: Asked) -> str:
 
 
 def ranked(
-    intent: Intent, stories: Sequence[Story], standings: dict[str, Standing]
+    intent: Intent,
+    stories: Sequence[Story],
+    standings: dict[str, Standing],
+    preferences: Preferences = USUAL,
 ) -> tuple[tuple[Match, ...], dict[str, Standing]]:
     """Return the stories, best first, and all that is known of them by then.
 
@@ -143,25 +152,29 @@ def ranked(
             each.story
             for each in found[:_TOLD]
             if standings.get(each.story.id, Standing()).strength is None
-            and check_held(each.story).strength is not None
+            and check_held(each.story, preferences).strength is not None
         ]
         if not unknown:
             return found, standings
         for story in unknown:
             known = standings.get(story.id, Standing())
-            standings[story.id] = replace(known, strength=check_held(story).strength)
+            standings[story.id] = replace(known, strength=check_held(story, preferences).strength)
 
 
 def _answer(
     intent: Intent,
     stories: Sequence[Story],
     standings: dict[str, Standing],
+    preferences: Preferences,
     *,
     is_corrected: bool,
 ) -> Answer:
     from storyloop.matching.match import archetype_for
 
-    found, known = ranked(intent, stories, standings) if intent.is_behavioural else ((), standings)
+    found: tuple[Match, ...] = ()
+    known = standings
+    if intent.is_behavioural:
+        found, known = ranked(intent, stories, standings, preferences)
     first = [each for each in found[:_TOLD] if each.is_enough]
     others = found[len(first) :]
     principles = _likely(intent.principles, _LIKELY) or [intent.principles[0]]

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from storyloop import guide
+from storyloop.bank.values import USUAL, Preferences
 from storyloop.story import PARTS, Story, SwitchedOff
 from storyloop.web.marking import Passage, Remark, marked
 from storyloop.web.rendering import is_plain, render
@@ -18,7 +19,7 @@ from storyloop.web.shares import REFLECTION, Shares, shared, shares, text_of
 
 # The model and the rules take a third of a second to load, so only what checks loads them.
 if TYPE_CHECKING:
-    from storyloop.critique import Critique, Draft, Finding
+    from storyloop.critique import Draft, Finding
     from storyloop.reading import Reading
 
 _SURE = 0.9
@@ -70,8 +71,9 @@ class Block:
 class Checked:
     """A text with all that is said of it; `whole` is about no single part.
 
-    `switched_off` are the rules that the story leaves out, `left_on` those that it names in vain:
-    without a reason, or by a name that no rule has.
+    `seconds` are those that all of it takes aloud. `switched_off` are the rules that the story
+    leaves out, `left_on` those that it names in vain: without a reason, or by a name that no rule
+    has. `never` are the rules that the user puts to no story.
     """
 
     reading: Reading
@@ -79,8 +81,10 @@ class Checked:
     shares: Shares
     whole: tuple[Note, ...]
     blocks: tuple[Block, ...]
+    seconds: int
     switched_off: tuple[SwitchedOff, ...]
     left_on: tuple[SwitchedOff, ...]
+    never: tuple[str, ...]
 
     @property
     def count(self) -> int:
@@ -102,31 +106,31 @@ class _Stretch:
 
 
 @lru_cache(maxsize=512)
-def check_held(story: Story) -> Checked:
-    """Check a story of the bank, once for as long as it stays as it is."""
-    return check_story(story)
+def check_held(story: Story, preferences: Preferences = USUAL) -> Checked:
+    """Check a story of the bank, once for as long as it and the preferences stay as they are."""
+    return check_story(story, preferences)
 
 
-def check_story(story: Story) -> Checked:
+def check_story(story: Story, preferences: Preferences = USUAL) -> Checked:
     """Check a story part by part, as its writer named them."""
-    from storyloop.critique import critique, draft_of_story
+    from storyloop.critique import draft_of_story
     from storyloop.reading import read
 
     draft = draft_of_story(story)
     stretches = list(_fields(story, draft.text))
     blind = read(draft.text)
     astray = _astray(draft.reading, blind) if blind.kind == "story" else {}
-    return _checked(draft, critique(draft), stretches, shares(story), astray)
+    return _checked(draft, stretches, shares(story, preferences.pace), astray, preferences)
 
 
-def check_text(text: str, question: str = "") -> Checked:
+def check_text(text: str, question: str = "", preferences: Preferences = USUAL) -> Checked:
     """Check any answer; the model says which part each sentence is."""
-    from storyloop.critique import critique, draft_of
+    from storyloop.critique import draft_of
 
     draft = draft_of(text, question)
     stretches = list(_runs(draft.reading))
     counts = {str(part): words for part, words in draft.reading.part_words.items()}
-    return _checked(draft, critique(draft), stretches, shared(counts), {})
+    return _checked(draft, stretches, shared(counts, preferences.pace), {}, preferences)
 
 
 def _fields(story: Story, text: str) -> Iterator[_Stretch]:
@@ -171,11 +175,14 @@ def _astray(named: Reading, blind: Reading) -> Mapping[int, str]:
 
 def _checked(
     draft: Draft,
-    found: Critique,
     stretches: Sequence[_Stretch],
     shares: Shares,
     astray: Mapping[int, str],
+    preferences: Preferences,
 ) -> Checked:
+    from storyloop.bank.judging import judged
+
+    found = judged(draft, preferences)
     named = draft.story.switched_off if draft.story else ()
     all_of_it = _Stretch(part="", start=0, end=len(draft.text), can_be_marked=False)
     of_parts = [f for f in found.findings if not _is_all(f, all_of_it, draft.text)]
@@ -194,8 +201,10 @@ def _checked(
         shares=shares,
         whole=tuple(_notes(draft, all_of_it, enumerate(loose, 1), {})),
         blocks=tuple(blocks),
+        seconds=preferences.pace.seconds(draft.words),
         switched_off=found.switched_off,
         left_on=tuple(each for each in named if each not in found.switched_off),
+        never=preferences.switched_off,
     )
 
 

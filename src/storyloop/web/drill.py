@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from storyloop import guide
-from storyloop.bank.values import Drilled, same_words
+from storyloop.bank.values import USUAL, Drilled, same_words
 from storyloop.web.ask import marked_question, offers, ranked, read_question
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from django.utils.safestring import SafeString
 
-    from storyloop.bank.values import Asked
+    from storyloop.bank.values import Asked, Preferences
     from storyloop.matching.intent import Intent, Likelihood
     from storyloop.story import Story
     from storyloop.web.ask import Offer
@@ -56,8 +56,8 @@ class Explained:
 
 
 @cache
-def bank_questions() -> tuple[Question, ...]:
-    """Return the guide's questions, mixed: their ids know nothing of what they test."""
+def bank_questions(level: str = "") -> tuple[Question, ...]:
+    """Return the guide's questions for a level, mixed: their ids know nothing of what they test."""
     return tuple(
         Question(
             id=each.id,
@@ -67,16 +67,17 @@ def bank_questions() -> tuple[Question, ...]:
             situations=each.situations,
         )
         for each in sorted(guide.questions(), key=lambda each: each.id)
+        if each.suits(level)
     )
 
 
-def questions(asked: Iterable[Asked]) -> tuple[Question, ...]:
+def questions(asked: Iterable[Asked], level: str = "") -> tuple[Question, ...]:
     """Return all questions to drill: those that the user was asked, then the guide's."""
     own = {each.words: each for each in reversed(list(asked))}
     found = [own_question(each) for each in reversed(own.values())]
     mine = [each for each in found if each.principles]
     words = {each.words for each in mine}
-    return (*mine, *(each for each in bank_questions() if each.words not in words))
+    return (*mine, *(each for each in bank_questions(level) if each.words not in words))
 
 
 def own_question(asked: Asked) -> Question:
@@ -156,14 +157,18 @@ def _put(likelihoods: Iterable[Likelihood], values: dict[str, float]) -> tuple[L
     return tuple(sorted(found, key=lambda each: -each.probability))
 
 
-def best_stories(question: Question, stories: Sequence[Story]) -> tuple[Offer, ...]:
+def best_stories(
+    question: Question, stories: Sequence[Story], preferences: Preferences = USUAL
+) -> tuple[Offer, ...]:
     """Return the stories that fit a question best: one, or some that are equally good."""
-    found, known = ranked(intent_of(question), stories, {})
+    found, known = ranked(intent_of(question), stories, {}, preferences)
     enough = [each for each in found[:3] if each.is_enough]
     return offers((each for each in enough if each.fit >= enough[0].fit - _AS_GOOD), known)
 
 
-def explained(question: Question, stories: Sequence[Story]) -> Explained:
+def explained(
+    question: Question, stories: Sequence[Story], preferences: Preferences = USUAL
+) -> Explained:
     """Explain what is right."""
     read = read_question(question.text)
     # The words speak for what is read first; where that is not what is right they would mislead.
@@ -172,5 +177,5 @@ def explained(question: Question, stories: Sequence[Story]) -> Explained:
         question=marked_question(read if is_marked else replace(read, words=())),
         is_marked=is_marked,
         principle=guide.principle(question.principles[0]),
-        best=best_stories(question, stories),
+        best=best_stories(question, stories, preferences),
     )

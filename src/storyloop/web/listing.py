@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from storyloop.bank.values import Held
-from storyloop.story import Story
+from storyloop.story import EASY, Pace, Story
 from storyloop.story.changes import FIELDS, as_text
 from storyloop.web.missing import missing
 from storyloop.web.shares import Shares, shares
@@ -60,19 +60,19 @@ _SORTS: dict[str, tuple[Callable[[Held], Any], bool]] = {
 }
 
 
-def entry(held: Held) -> Entry:
+def entry(held: Held, pace: Pace = EASY) -> Entry:
     """Return the row for one story."""
     story = held.story
-    return Entry(held=held, story=story, shares=shares(story), missing=missing(story))
+    return Entry(held=held, story=story, shares=shares(story, pace), missing=missing(story, pace))
 
 
-def search(held: Iterable[Held], asked: Search) -> list[Entry]:
+def search(held: Iterable[Held], asked: Search, pace: Pace = EASY) -> list[Entry]:
     """Return the rows that are asked for; `held` comes by title, which is the usual order."""
     found = [each for each in held if asked.finds(each.story)]
     if asked.sort in _SORTS:
         key, backwards = _SORTS[asked.sort]
         found.sort(key=key, reverse=backwards)
-    return [entry(each) for each in found]
+    return [entry(each, pace) for each in found]
 
 
 def _everything(story: Story) -> str:

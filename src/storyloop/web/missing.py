@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from storyloop.story import PARTS, Story
-from storyloop.web.shares import FIRST_ANSWER
+from storyloop.story import EASY, PARTS, Pace, Story
+
+_MINUTE = 60
 
 _LACKS: tuple[tuple[Callable[[Story], bool], str], ...] = (
     (lambda s: not s.headline, "no headline"),
@@ -13,11 +14,19 @@ _LACKS: tuple[tuple[Callable[[Story], bool], str], ...] = (
     (lambda s: not s.follow_ups, "no follow-up prepared"),
     (lambda s: not s.principles, "no principle"),
     (lambda s: not s.situations, "no situation"),
-    (lambda s: s.words > FIRST_ANSWER, "more than two minutes of text"),
 )
 
 
-def missing(story: Story) -> tuple[str, ...]:
+def missing(story: Story, pace: Pace = EASY) -> tuple[str, ...]:
     """Return what `story` lacks, the parts first; empty if it is ready to be told."""
-    parts = tuple(f"no {part}" for part in PARTS if not getattr(story, part))
-    return (*parts, *(lack for is_lacking, lack in _LACKS if is_lacking(story)))
+    parts = [f"no {part}" for part in PARTS if not getattr(story, part)]
+    lacks = [lack for is_lacking, lack in _LACKS if is_lacking(story)]
+    long = [f"more than {_span(pace.longest)} of text"] if story.words > pace.most_words else []
+    return (*parts, *lacks, *long)
+
+
+def _span(seconds: int) -> str:
+    minutes, rest = divmod(seconds, _MINUTE)
+    if rest:
+        return f"{seconds} seconds"
+    return {1: "one minute", 2: "two minutes"}.get(minutes, f"{minutes} minutes")

@@ -22,9 +22,8 @@ def _principles() -> dict[str, Named]:
     page = reverse("web:principles")
     found: dict[str, Named] = {}
     for frame in guide.frameworks():
-        query = "" if frame.id == guide.DEFAULT_FRAMEWORK else f"?framework={frame.id}"
         for each in frame.principles:
-            address = f"{page}{query}#{each.id}"
+            address = f"{page}?framework={frame.id}#{each.id}"
             found[each.id] = Named(id=each.id, name=each.name, address=address)
     return found
 

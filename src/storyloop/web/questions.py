@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from storyloop.bank.values import Asked
 
 PAGE = 50  # questions
+EVERY_LEVEL = "every"  # asks for no level where the user has one
 _DIGITS = 4
 _ANY = "any"
 
@@ -39,23 +40,28 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """What the bank was asked for; an empty text asks for nothing. Pages count from 1."""
+    """What the bank was asked for; an empty text asks for nothing. Pages count from 1.
+
+    Without a level asked for, questions have to suit the user's own, which is `suits`.
+    """
 
     words: str = ""
     principle: str = ""
     situation: str = ""
     level: str = ""
     role: str = ""
+    suits: str = ""
     page: int = 1
 
     @classmethod
-    def of(cls, query: Mapping[str, str]) -> Search:
+    def of(cls, query: Mapping[str, str], suits: str = "") -> Search:
         """Read a search from the query of an address."""
         names = ("principle", "situation", "level", "role")
         page = query.get("page", "")
         is_number = page.isascii() and page.isdecimal() and len(page) <= _DIGITS
         return cls(
             words=query.get("q", "").strip(),
+            suits=suits,
             page=max(int(page), 1) if is_number else 1,
             **{name: query.get(name, "") for name in names},
         )
@@ -63,17 +69,23 @@ class Search:
     @property
     def is_narrow(self) -> bool:
         """Whether some questions may be left out."""
-        return any((self.words, self.principle, self.situation, self.level, self.role))
+        level = self.suits if not self.level else self.level.replace(EVERY_LEVEL, "")
+        return any((self.words, self.principle, self.situation, level, self.role))
 
     def finds(self, entry: Entry) -> bool:
         """Tell whether a question is asked for; a level or role must be its own, not just any."""
         return (
             (not self.principle or self.principle in entry.principles)
             and (not self.situation or self.situation in entry.situations)
-            and self.level in {"", entry.level}
+            and self._is_of_level(entry)
             and self.role in {"", entry.role}
             and all(word in entry.words for word in self.words.casefold().split())
         )
+
+    def _is_of_level(self, entry: Entry) -> bool:
+        if not self.level:
+            return not self.suits or entry.level in {_ANY, self.suits}
+        return self.level in {EVERY_LEVEL, entry.level}
 
     def at(self, page: int) -> str:
         """Return the address of another page of this search."""
@@ -108,14 +120,6 @@ def search(asked: Iterable[Asked], wanted: Search) -> Page:
         number=number,
         last=last,
     )
-
-
-@cache
-def levels() -> tuple[str, ...]:
-    """Return the levels that some questions are for."""
-    order = ("entry", "mid", "senior", "executive")
-    known = {each.level for each in guide.questions()}
-    return tuple(each for each in order if each in known)
 
 
 @cache

@@ -38,12 +38,18 @@ class AssumptionsForm(forms.Form):
     questions = forms.IntegerField(label="Questions for each principle", min_value=1, max_value=3)
     tellings = forms.IntegerField(label="How often a story may be told", min_value=1, max_value=5)
     framework = forms.ChoiceField(label="Whose principles")
+    level = forms.ChoiceField(label="Whose questions", required=False)
 
     def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
         super().__init__(*arguments, **options)
-        field = self.fields["framework"]
-        if isinstance(field, forms.ChoiceField):
-            field.choices = [(each.id, each.name) for each in guide.frameworks()]
+        choices = {
+            "framework": [(each.id, each.name) for each in guide.frameworks()],
+            "level": [("", "Every level"), *((each, each.capitalize()) for each in guide.levels())],
+        }
+        for name, offered in choices.items():
+            field = self.fields[name]
+            if isinstance(field, forms.ChoiceField):
+                field.choices = offered
 
     def clean(self) -> dict[str, Any]:
         """Return what was typed; the bounds must be in order."""
@@ -63,6 +69,7 @@ class AssumptionsForm(forms.Form):
             questions=typed["questions"],
             most_tellings=typed["tellings"],
             framework=typed["framework"],
+            level=typed["level"],
         )
 
 
@@ -77,6 +84,7 @@ def as_fields(assumptions: Assumptions) -> dict[str, str]:
         "questions": str(assumptions.questions),
         "tellings": str(assumptions.most_tellings),
         "framework": assumptions.framework,
+        "level": assumptions.level,
     }
 
 
@@ -89,9 +97,9 @@ def found_readiness(stories: tuple[Story, ...], assumptions: Assumptions) -> Rea
 
 
 @lru_cache(maxsize=32)
-def readiness_for(stories: tuple[Story, ...], loop: Loop) -> Readiness:
+def readiness_for(stories: tuple[Story, ...], loop: Loop, level: str) -> Readiness:
     """Return how ready `stories` are for one's own `loop`, whatever is drawn in it."""
-    return readiness(stories, loop=loop)
+    return readiness(stories, loop=loop, assumptions=Assumptions(level=level))
 
 
 def as_snapshot(found: Readiness) -> Snapshot | None:

@@ -4,11 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from storyloop import guide
-from storyloop.story import PARTS, Story
+from storyloop.story import EASY, PARTS, Pace, Story
 
-WORDS_A_MINUTE = 150
-# A first answer is about two minutes; see the guide on the length of an answer.
-FIRST_ANSWER = 300
 REFLECTION = "reflection"
 
 
@@ -26,16 +23,15 @@ class Share:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shares:
-    """The shares of one story; `told` counts the four parts, `kept` what was learned."""
+    """The shares of one story; `told` counts the four parts, `kept` what was learned.
+
+    `seconds` are those that the four parts take aloud.
+    """
 
     parts: tuple[Share, ...]
     told: int
     kept: int
-
-    @property
-    def seconds(self) -> int:
-        """How long the four parts take aloud."""
-        return seconds(self.told)
+    seconds: int
 
     @property
     def label(self) -> str:
@@ -44,23 +40,18 @@ class Shares:
         return f"Words: {', '.join(said)}" if said else "Nothing written yet"
 
 
-def seconds(words: int) -> int:
-    """Return how many seconds `words` take aloud."""
-    return round(words * 60 / WORDS_A_MINUTE)
-
-
 def text_of(story: Story, part: str) -> str:
     """Return the text of a part; the reflection is what was learned."""
     text: str = story.learned if part == REFLECTION else getattr(story, part)
     return text
 
 
-def shares(story: Story) -> Shares:
+def shares(story: Story, pace: Pace = EASY) -> Shares:
     """Return the shares of `story`: the four parts, then the reflection."""
-    return shared({part: len(text_of(story, part).split()) for part in (*PARTS, REFLECTION)})
+    return shared({part: len(text_of(story, part).split()) for part in (*PARTS, REFLECTION)}, pace)
 
 
-def shared(counts: Mapping[str, int]) -> Shares:
+def shared(counts: Mapping[str, int], pace: Pace = EASY) -> Shares:
     """Return the shares of these words in the four parts, then the reflection."""
     total = sum(counts.values()) or 1
     names = {part.id: part.name for part in guide.parts()}
@@ -73,12 +64,13 @@ def shared(counts: Mapping[str, int]) -> Shares:
                 part=part,
                 name=names[part],
                 words=words,
-                seconds=seconds(words),
+                seconds=pace.seconds(words),
                 left=f"{left:.2f}",
                 width=f"{width:.2f}",
             )
         )
         left += width
+    told = sum(counts[part] for part in PARTS)
     return Shares(
-        parts=tuple(found), told=sum(counts[part] for part in PARTS), kept=counts[REFLECTION]
+        parts=tuple(found), told=told, kept=counts[REFLECTION], seconds=pace.seconds(told)
     )

@@ -27,7 +27,7 @@ DISAGREED = "Tell me about a time you disagreed with your manager."
 SEVERAL = f"{DISAGREED} And tell me about a time a customer was unhappy."
 NO_STORY = "What is the capital of France?"
 BACKBONE = "Have Backbone; Disagree and Commit"
-MOST = 3
+MOST = 4
 SAMPLES = {sample.id: sample.title for sample in guide.samples()}
 
 

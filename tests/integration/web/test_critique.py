@@ -210,6 +210,7 @@ def test_a_manual_page_is_cut_into_sections_and_loses_no_word() -> None:
         assert said == page.split()
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -250,6 +251,7 @@ def test_a_text_that_cannot_be_checked_is_refused_with_a_sentence(
     assert said in page.words
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("text", [ATTACK, f"{SPOKEN} {ATTACK} {ATTACK}", f"{USUALLY} {ATTACK}"])
 def test_an_attack_in_an_answer_is_text(client: Client, text: str) -> None:
     page = read(post(client, "/check/", {"text": [text], "question": [ATTACK]}))

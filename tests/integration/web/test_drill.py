@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 BANK = bank_questions()
 OWN = Asked(question="What did you do when the zeppelin caught fire?", principle="frugality")
-MOST = 3
+MOST = 4
 
 
 def told(question: Question, number: int, place: int, *, right: bool) -> Drilled:

@@ -54,7 +54,7 @@ OF_A_STORY = {
 OF_THE_GUIDE = {"/guide/", "/guide/advice/", "/guide/rules/"}
 WITHOUT_THE_BANK = {*OF_THE_GUIDE, "/check/", *(a for a in OF_ANY_BANK if "stories/new/" in a)}
 # One page shows a story, its versions and both sides of a comparison.
-MOST = 3
+MOST = 4
 
 
 def titles(client: Client, addresses: dict[str, str]) -> dict[str, tuple[int, str]]:

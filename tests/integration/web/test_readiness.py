@@ -19,7 +19,7 @@ from storyloop.web.drawing import percent_range
 from storyloop.web.readiness import AssumptionsForm, as_fields, percent
 from tests.integration.web.reading import show
 
-MOST = 4
+MOST = 5
 
 
 @pytest.fixture

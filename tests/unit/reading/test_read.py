@@ -53,7 +53,7 @@ def test_any_text_is_read(text: str) -> None:
 
 def test_an_empty_text_has_nothing_in_it() -> None:
     reading = read("")
-    assert (reading.sentences, reading.words, reading.seconds) == ((), 0, 0)
+    assert (reading.sentences, reading.words) == ((), 0)
     assert reading.kind == "other"
     assert set(reading.part_words.values()) == {0}
 
@@ -74,10 +74,6 @@ def test_a_megabyte_of_anything_is_read(piece: str) -> None:
 @pytest.mark.parametrize("gap", ["\n", " ", "\t", "\u00a0"])
 def test_a_megabyte_between_two_words_is_read(gap: str) -> None:
     assert_valid(read(f"I rang.{gap * 1_000_000}They came."))
-
-
-def test_seconds_are_those_of_150_words_a_minute() -> None:
-    assert read("word " * 300).seconds == 120
 
 
 def test_the_parts_of_a_story_come_one_after_the_other() -> None:

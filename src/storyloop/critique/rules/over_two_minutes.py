@@ -2,7 +2,7 @@
 
 What it does
 Reports a story of more than 300 words, which is two minutes at a comfortable pace of speech, and
-points at what comes after them.
+points at what comes after them. Your settings may name another pace and another length.
 
 Why
 Comfortable speech runs at about 140 to 160 words a minute, and published prepared answers at 100 to
@@ -21,28 +21,33 @@ from collections.abc import Iterator
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
 
-_MOST_WORDS = 300
-_WORDS_PER_MINUTE = 150
-
 
 def _find(draft: Draft) -> Iterator[Hit]:
+    pace = draft.pace
     words = sum(len(sentence.text.split()) for sentence in draft.told)
-    if draft.is_story and words > _MOST_WORDS:
-        minutes, seconds = divmod(round(words * 60 / _WORDS_PER_MINUTE), 60)
+    if draft.is_story and words > pace.most_words:
         yield Hit(
             start=_start_of_the_rest(draft),
             end=draft.told[-1].end,
-            message=f"Told at an easy pace this takes {minutes}:{seconds:02} minutes.",
+            message=(
+                f"At {pace.words_a_minute} words a minute this takes {_clock(pace.seconds(words))} "
+                f"minutes; {_clock(pace.longest)} are {pace.most_words} words."
+            ),
         )
 
 
+def _clock(length: int) -> str:
+    minutes, seconds = divmod(length, 60)
+    return f"{minutes}:{seconds:02}"
+
+
 def _start_of_the_rest(draft: Draft) -> int:
-    """Find the sentence in which the two minutes run out."""
+    """Find the sentence in which the time runs out."""
     words = start = 0
     for sentence in draft.told:
         start = sentence.start
         words += len(sentence.text.split())
-        if words > _MOST_WORDS:
+        if words > draft.pace.most_words:
             break
     return start
 
@@ -56,7 +61,7 @@ RULE = Rule(
     most=5,
     message="Told at an easy pace this takes more than two minutes.",
     remedy=(
-        "Bring the first answer under 300 words: keep the turning points, and save the detail for "
+        "Bring the first answer within the time: keep the turning points, and save the detail for "
         "when you are asked."
     ),
     find=_find,

@@ -1,8 +1,8 @@
 """Points out the names that you marked as private.
 
 What it does
-Reports each of the story's `private_terms` once, where it first stands in the text. It costs
-nothing: on your own machine such names are fine. Storyloop masks no name for you.
+Reports each of the story's `private_terms`, and of those in your settings, once, where it first
+stands in the text. It costs nothing: on your own machine such names are fine.
 
 Why
 You tell the story to people who may know the firm, the customer or the colleague. Seeing where a
@@ -23,7 +23,7 @@ from storyloop.critique.rule import Hit, Rule
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    terms = draft.story.private_terms if draft.story else ()
+    terms = (*draft.private_terms, *(draft.story.private_terms if draft.story else ()))
     folded = {" ".join(term.casefold().split()) for term in terms} - {""}
     if not folded:
         return

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from storyloop.bank import queries, services
+from storyloop.bank.preferences import preferences
 from storyloop.bank.values import Asked
 from storyloop.planning import counted
 from storyloop.story.tidy import tidy_line
@@ -71,7 +72,7 @@ def _shown(query: QueryDict) -> dict[str, Any]:
     held = [each.story for each in queries.stories()]
     basis = counted(held, with_samples=query.get("samples") == "1")
     asked = queries.asked()
-    found = answers(question, basis.stories, asked, employer) if question else ()
+    found = answers(question, basis.stories, asked, employer, preferences()) if question else ()
     return {
         "question": question,
         "employer": employer,

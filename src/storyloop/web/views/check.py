@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import render
 
+from storyloop.bank.preferences import preferences
 from storyloop.story import Story
 from storyloop.web.checking import check_story, check_text
 from storyloop.web.editor import Editor
@@ -39,7 +40,8 @@ def _answer(request: HttpRequest, text: str) -> HttpResponse:
         fault = "There is no text to check yet. Paste or write an answer first."
         return _page(request, fault=fault, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     question = request.POST.get("question", "").strip()
-    return _page(request, text=text, question=question, checked=check_text(text, question))
+    checked = check_text(text, question, preferences())
+    return _page(request, text=text, question=question, checked=checked)
 
 
 def _page(request: HttpRequest, status: int = 200, **shown: object) -> HttpResponse:
@@ -50,4 +52,5 @@ def _fragment(request: HttpRequest) -> HttpResponse:
     editor = Editor.typed(Story(id=_UNNAMED), request.POST)
     # What is half typed is checked as far as it can be read.
     _ = editor.is_valid
-    return render(request, "web/parts/checked.html", {"checked": check_story(editor.read())})
+    checked = check_story(editor.read(), preferences())
+    return render(request, "web/parts/checked.html", {"checked": checked})

@@ -13,6 +13,7 @@ from django.urls import reverse
 from storyloop import guide
 from storyloop.bank import queries, services
 from storyloop.bank.errors import AnsweredAlready
+from storyloop.bank.preferences import preferences
 from storyloop.bank.values import Drilled, same_words
 from storyloop.web import drill as drills
 from storyloop.web.drill import ROUND, Question
@@ -52,7 +53,7 @@ def round_of(request: HttpRequest, number: int) -> HttpResponse:
     on = _on(request)
     question = None
     if len(told) < ROUND:
-        known = drills.questions(queries.asked())
+        known = drills.questions(queries.asked(), preferences().level)
         question = drills.next_question(known, history, number, drills.widened(on))
     if question is None:
         return _summary(request, number, told, history)
@@ -87,7 +88,7 @@ def answer(request: HttpRequest, number: int, place: int) -> HttpResponse:
         "size": ROUND,
         "is_last": place >= ROUND,
         "score": sum(each.right for each in told if each.place <= place),
-        "explained": drills.explained(question, basis.stories),
+        "explained": drills.explained(question, basis.stories, preferences()),
         "others": question.principles[1:],
         "told": titles.get(drilled.story, drilled.story),
         "next": _address(number, request),
@@ -111,7 +112,7 @@ def _answered(request: HttpRequest, number: int, count: int) -> HttpResponse:
         principles=question.principles,
         named=named if named in ids else "",
         story=told if told in {each.id for each in stories} else "",
-        best=tuple(each.story.id for each in drills.best_stories(question, stories)),
+        best=tuple(each.story.id for each in drills.best_stories(question, stories, preferences())),
         seconds=_seconds(request.POST.get("seconds", "")),
     )
     # Sent twice, the first answer counts, and is what the next page shows.

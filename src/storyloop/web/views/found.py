@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest
 from storyloop import guide
 from storyloop.bank import queries
 from storyloop.bank.errors import NoSuchRevision, NoSuchStory
+from storyloop.bank.preferences import preferences
 from storyloop.bank.values import Held, Version
 from storyloop.guide import Framework
 from storyloop.planning import Counted, counted
@@ -31,9 +32,9 @@ def version_or_404(story_id: str, number: int) -> Version:
 
 
 def framework_or_404(framework_id: str) -> Framework:
-    """Return a framework, the default one for an empty id; raise Http404."""
+    """Return a framework, the user's for an empty id; raise Http404."""
     try:
-        return guide.framework(framework_id or guide.DEFAULT_FRAMEWORK)
+        return guide.framework(framework_id or preferences().framework)
     except KeyError:
         message = "The guide has no framework of that name."
         raise Http404(message) from None

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from storyloop import guide, planning
 from storyloop.bank import queries
+from storyloop.bank.preferences import preferences
 from storyloop.bank.values import Held, Snapshot
 from storyloop.web.listing import entry
 from storyloop.web.readiness import percent
@@ -19,7 +20,8 @@ def home(request: HttpRequest) -> HttpResponse:
     """Show the coverage at a glance, the next best thing to do and what was saved last."""
     held = queries.stories()
     basis = planning.counted(each.story for each in held)
-    framework = guide.framework()
+    wanted = preferences()
+    framework = guide.framework(wanted.framework)
     covered = planning.coverage(basis.stories, framework)
     # A newcomer's next step is the first story of a bank of their own, whatever the samples cover.
     ahead = covered if basis.own else planning.coverage((), framework)
@@ -33,7 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "answered": sum(bool(each.stories) for each in covered.situations),
         "shown": sum(bool(each.stories) for each in covered.principles),
         "next": next(iter(ahead.next), None),
-        "recent": [entry(each) for each in recent],
+        "recent": [entry(each, wanted.pace) for each in recent],
         "loop": next(iter(to_come(queries.loops())), None),
         "today": timezone.localdate(),
         "readiness": percent(trend[-1].ready) if trend else "",

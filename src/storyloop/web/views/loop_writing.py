@@ -11,8 +11,9 @@ from django.shortcuts import redirect, render
 from storyloop import guide
 from storyloop.bank import queries, services
 from storyloop.bank.errors import IdTaken, StaleLoop
+from storyloop.bank.preferences import preferences
 from storyloop.planning import Loop, Round
-from storyloop.planning.loop import of_template
+from storyloop.planning.loop import in_framework, of_template
 from storyloop.story import slug
 from storyloop.web.loop_changes import carried_over, differing
 from storyloop.web.loop_editor import ROUNDS, LoopEditor
@@ -29,7 +30,8 @@ def new(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         asked = request.GET.get("template", "")
         template = next((each for each in guide.loops() if each.id == asked), None)
-        blank = of_template(template) if template else Loop(rounds=(Round(),))
+        usual = of_template(template) if template else Loop(rounds=(Round(),))
+        blank = in_framework(usual, preferences().framework)
         return _form(request, LoopEditor.of(blank, _stories(), is_new=True), template=template)
     editor = LoopEditor.typed(request.POST, _stories())
     answer = _answered_early(request, editor)

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from storyloop import guide, planning
+from storyloop.bank.preferences import preferences
 from storyloop.web.views.found import counted_for
 
 
@@ -13,7 +14,7 @@ def prepare(request: HttpRequest) -> HttpResponse:
     chosen = [each for each in guide.situations() if each.id in asked] or guide.situations()
     fewest = request.GET.get("fewest") == "1"
     basis = counted_for(request)
-    preparation = planning.prepare(basis.stories, chosen, fewest=fewest)
+    preparation = planning.prepare(basis.stories, chosen, fewest=fewest, pace=preferences().pace)
     shown = {
         "basis": basis,
         "situations": guide.situations(),

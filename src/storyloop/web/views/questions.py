@@ -5,12 +5,14 @@ from django.shortcuts import render
 
 from storyloop import guide
 from storyloop.bank import queries
-from storyloop.web.questions import Search, levels, roles, search
+from storyloop.bank.preferences import preferences
+from storyloop.web.questions import EVERY_LEVEL, Search, roles, search
 
 
 def questions(request: HttpRequest) -> HttpResponse:
     """Show a page of the questions that the search asks for."""
-    wanted = Search.of(request.GET)
+    level = preferences().level
+    wanted = Search.of(request.GET, suits=level)
     page = search(queries.asked(), wanted)
     told = {each.asked.story for each in page.entries if each.asked and each.asked.story}
     held = queries.stories() if told else []
@@ -23,7 +25,9 @@ def questions(request: HttpRequest) -> HttpResponse:
         "after": wanted.at(page.number + 1) if page.number < page.last else "",
         "principles": guide.framework().principles,
         "situations": guide.situations(),
-        "levels": levels(),
+        "levels": guide.levels(),
+        "own_level": level,
+        "every_level": EVERY_LEVEL,
         "roles": roles(),
     }
     return render(request, "web/questions.html", shown)

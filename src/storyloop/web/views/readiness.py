@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.shortcuts import render
 
 from storyloop.bank import queries, services
+from storyloop.bank.preferences import preferences
 from storyloop.planning import Assumptions
 from storyloop.planning.readiness import FEWEST_STORIES
 from storyloop.web.readiness import (
@@ -35,25 +36,26 @@ _DAYS = 60
 def readiness(request: HttpRequest) -> HttpResponse:
     """Show how ready the stories are, and what would make them readier."""
     basis = counted_for(request)
-    usual = as_fields(Assumptions())
-    asked = {name: request.GET.get(name, value) for name, value in usual.items()}
+    wanted = preferences()
+    usual = Assumptions(framework=wanted.framework, level=wanted.level)
+    asked = {name: request.GET.get(name, value) for name, value in as_fields(usual).items()}
     form = AssumptionsForm(asked)
     is_valid = form.is_valid()
     held = loop_or_404(request.GET["loop"]) if request.GET.get("loop") else None
-    assumptions = form.read() if is_valid else Assumptions()
+    assumptions = form.read() if is_valid else usual
     if held:
-        found = readiness_for(basis.stories, held.loop)
+        found = readiness_for(basis.stories, held.loop, assumptions.level)
     else:
         found = found_readiness(basis.stories, assumptions)
     trend = queries.snapshots()
-    if held is None and assumptions == Assumptions():
+    if held is None and assumptions == usual:
         trend = _kept(found, basis, trend)
     shown = {
         "basis": basis,
         "form": form,
         "held": held,
         "loops": [each for each in queries.loops() if not each.removed_at],
-        "is_usual": held is None and assumptions == Assumptions(),
+        "is_usual": held is None and assumptions == usual,
         "fewest": FEWEST_STORIES,
         **_said(found),
         **trend_shown(trend),

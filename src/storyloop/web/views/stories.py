@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from storyloop import guide
 from storyloop.bank import queries
+from storyloop.bank.preferences import preferences
 from storyloop.web.checking import check_held
 from storyloop.web.listing import Search, search
 from storyloop.web.missing import missing
@@ -16,7 +17,7 @@ def stories(request: HttpRequest) -> HttpResponse:
     held = queries.stories()
     asked = Search.of(request.GET)
     shown = {
-        "entries": search(held, asked),
+        "entries": search(held, asked, preferences().pace),
         "total": len(held),
         "asked": asked,
         "archetypes": guide.archetypes(),
@@ -30,11 +31,12 @@ def stories(request: HttpRequest) -> HttpResponse:
 def story(request: HttpRequest, story_id: str) -> HttpResponse:
     """Show one story as it is read."""
     held = story_or_404(story_id)
+    wanted = preferences()
     shown = {
         "held": held,
         "story": held.story,
-        "checked": check_held(held.story),
-        "missing": missing(held.story),
+        "checked": check_held(held.story, wanted),
+        "missing": missing(held.story, wanted.pace),
     }
     return render(request, "web/story.html", shown)
 

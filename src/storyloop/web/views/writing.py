@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from storyloop import guide
 from storyloop.bank import queries, services
 from storyloop.bank.errors import IdTaken, Stale
+from storyloop.bank.preferences import preferences
 from storyloop.story import Story, slug
 from storyloop.story.changes import changes
 from storyloop.web.checking import check_held, check_story
@@ -73,7 +74,7 @@ def _answered_early(
     if "check" in request.POST:
         # What cannot be read yet is checked as it was, and stands in the form as it was typed.
         _ = editor.is_valid
-        checked = check_story(editor.read())
+        checked = check_story(editor.read(), preferences())
         return _form(request, editor.with_more(), held=held, checked=checked, is_typed=True)
     if not editor.is_valid:
         return _form(request, editor, held=held, status=HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -121,7 +122,7 @@ def _form(
         **more,
     }
     if "checked" not in more and editor.story.words:
-        shown["checked"] = check_held(editor.story)
+        shown["checked"] = check_held(editor.story, preferences())
     return render(request, "web/edit.html", shown, status=status)
 
 
