@@ -61,6 +61,25 @@ class Revision(models.Model):
         return f"{self.record.slug} {self.number}"
 
 
+class Searchable(models.Model):
+    """The words of a story that is not removed, as they are compared in a search.
+
+    On SQLite the table is a full text index; on PostgreSQL it has one beside it.
+    """
+
+    record = models.OneToOneField(
+        Record, on_delete=models.CASCADE, primary_key=True, db_column="rowid", related_name="+"
+    )
+    title = models.TextField()
+    headline = models.TextField()
+    telling = models.TextField()
+    more = models.TextField()
+
+    def __str__(self) -> str:
+        """Return the title."""
+        return self.title
+
+
 class Asked(models.Model):
     """A question that an interviewer asked. Rows are only added and removed."""
 

@@ -23,7 +23,7 @@ from storyloop.bank.values import (
 from storyloop.story import from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from django.db.models import QuerySet
 
@@ -38,6 +38,14 @@ def stories() -> list[Held]:
 def removed() -> list[Held]:
     """Return the removed stories, by title."""
     return _by_title(_current().exclude(record__removed_at=None))
+
+
+def some(records: Sequence[int]) -> list[Held]:
+    """Return the current versions of these records, in this order."""
+    found = {
+        revision.record_id: as_held(revision) for revision in _current().filter(record__in=records)
+    }
+    return [found[each] for each in records]
 
 
 def held(story_id: str) -> Held:

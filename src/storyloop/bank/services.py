@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from storyloop import guide
-from storyloop.bank import models, queries
+from storyloop.bank import models, queries, search
 from storyloop.bank.errors import (
     AnsweredAlready,
     IdTaken,
@@ -239,6 +239,7 @@ def _locked(story_id: str) -> tuple[Record, Held]:
 def _append(record: Record, story: Story, event: str, via: str) -> Held:
     record.revision += 1
     record.save()
+    search.keep(record, story)
     return queries.as_held(
         Revision.objects.create(
             record=record,

@@ -18,6 +18,7 @@ from storyloop.web.views import (
     questions,
     readiness,
     samples,
+    search,
     stories,
     writing,
 )
@@ -35,6 +36,7 @@ _PAGES = [
     path("stories/<slug:story_id>/history/<int:number>/", history.version, name="version"),
     # Not below stories/, where a story with the title "Removed" has its address.
     path("removed/", stories.removed, name="removed"),
+    path("search/", search.search, name="search"),
     path("check/", check.check, name="check"),
     path("coverage/", coverage.coverage, name="coverage"),
     path("prepare/", prepare.prepare, name="prepare"),

@@ -21,6 +21,8 @@ OF_ANY_BANK = {
     "/stories/new/?archetype=scaled-solution": "New story",
     "/stories/new/?archetype=saga": "New story",
     "/removed/": "Removed stories",
+    "/search/": "Search",
+    "/search/?q=customers": "customers · Search",
     "/coverage/": "Coverage",
     "/coverage/?framework=civil-service&samples=1": "Coverage",
     "/prepare/": "Prepare",
@@ -52,7 +54,12 @@ OF_A_STORY = {
 }
 # The guide's overview, advice and rules, and empty forms, show nothing of the bank.
 OF_THE_GUIDE = {"/guide/", "/guide/advice/", "/guide/rules/"}
-WITHOUT_THE_BANK = {*OF_THE_GUIDE, "/check/", *(a for a in OF_ANY_BANK if "stories/new/" in a)}
+WITHOUT_THE_BANK = {
+    *OF_THE_GUIDE,
+    "/check/",
+    "/search/",
+    *(a for a in OF_ANY_BANK if "stories/new/" in a),
+}
 # One page shows a story, its versions and both sides of a comparison.
 MOST = 4
 
