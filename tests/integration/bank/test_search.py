@@ -192,6 +192,6 @@ def test_a_bank_of_an_older_version_is_filled_in() -> None:
     services.add_samples()
     services.remove("checkout-failures", via=Via.WEB)
     Searchable.objects.all().delete()
-    import_module("storyloop.bank.migrations.0004_search").fill(apps, None)
+    import_module("storyloop.bank.migrations.0005_search").fill(apps, None)
     assert indexed() == in_full()
     assert len(indexed()) == 9

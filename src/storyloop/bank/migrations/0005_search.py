@@ -54,7 +54,7 @@ def fill(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('bank', '0003_loops_and_readiness'),
+        ('bank', '0004_preferences'),
     ]
 
     operations = [
