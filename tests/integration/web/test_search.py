@@ -57,7 +57,7 @@ def test_stories_come_first_then_the_guide_then_its_questions(client: Client) ->
 @pytest.mark.parametrize(
     ("query", "address"),
     [
-        ("dive deep", "/guide/principles/#dive-deep"),
+        ("dive deep", "/guide/principles/?framework=amazon#dive-deep"),
         ("seeing the big picture", "/guide/principles/?framework=civil-service#"),
         ("unusual customer", "/guide/situations/#unique-customer"),
         ("systems integration", "/guide/archetypes/#systems-integration"),
