@@ -1,6 +1,6 @@
 """What can go wrong with the bank, one class per cause. The text is what the user reads."""
 
-from storyloop.bank.values import Held, HeldLoop
+from storyloop.bank.values import Draft, Held, HeldLoop
 
 
 class BankError(Exception):
@@ -50,6 +50,25 @@ class Stale(BankError):
             f"The story {current.story.id!r} was saved elsewhere since you began "
             f"(it is at revision {current.revision} now); neither text is lost."
         )
+
+
+class NoSuchDraft(BankError):
+    """There is no draft with this key."""
+
+    status = 404
+
+    def __init__(self) -> None:
+        super().__init__("There is no such draft: it was saved, or thrown away for good.")
+
+
+class StaleDraft(BankError):
+    """Another page kept a newer draft since this one was opened."""
+
+    status = 409
+
+    def __init__(self, current: Draft) -> None:
+        self.current = current
+        super().__init__("Another window kept a newer draft meanwhile; neither text is lost.")
 
 
 class NoSuchLoop(BankError):

@@ -1,4 +1,4 @@
-"""The tables: stories and loops with versions, questions asked, drills, readiness, preferences.
+"""The tables: stories and loops with versions, drafts, questions, drills, readiness, preferences.
 
 A record says which version of a story is current, and its revisions hold them all.
 """
@@ -165,6 +165,34 @@ class Preference(models.Model):
     def __str__(self) -> str:
         """Return what it is about."""
         return self.name
+
+
+class Draft(models.Model):
+    """What a form held when it was last kept. `story` is empty for one not yet in the bank."""
+
+    key = models.CharField(max_length=32, unique=True)
+    story = models.CharField(max_length=MAX_LENGTH, blank=True)
+    base = models.PositiveIntegerField()
+    version = models.PositiveIntegerField()
+    # JSON in ASCII, since not every database holds every character that a form may send.
+    content = models.TextField()
+    page = models.CharField(max_length=32, blank=True)
+    turn = models.PositiveIntegerField()
+    kept_at = models.DateTimeField()
+    thrown_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """A story has one draft at most."""
+
+        constraints = (
+            models.UniqueConstraint(
+                fields=["story"], condition=~models.Q(story=""), name="one_draft_per_story"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Return the key."""
+        return self.key
 
 
 class ReadinessSnapshot(models.Model):

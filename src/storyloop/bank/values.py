@@ -1,4 +1,4 @@
-"""What the bank hands out: stories and loops as they are held, questions asked, drills."""
+"""What the bank hands out: stories and loops as they are held, drafts, questions, drills."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,6 +28,37 @@ class Version:
     saved_at: datetime
     event: str
     via: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What a form held when it was last kept: its fields by name, as a browser sends them.
+
+    `story` is the id of the story it would change, begun at its revision `base`; both are empty
+    for a story not yet in the bank. `version` counts how often it was kept.
+    """
+
+    key: str
+    story: str
+    base: int
+    version: int
+    content: dict[str, list[str]]
+    kept_at: datetime
+    thrown_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """An open page that writes a draft: its `key`, and the version that the page last saw, or 0.
+
+    A page that runs scripts names itself, so that it never seems newer than itself, and numbers
+    what it sends, since requests may overtake each other.
+    """
+
+    key: str = ""
+    seen: int = 0
+    page: str = ""
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

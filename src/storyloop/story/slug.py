@@ -7,7 +7,7 @@ from collections.abc import Container
 MAX_LENGTH = 60
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Names that mean something else where ids are used: devices on Windows, pages of the web app.
-_RESERVED = frozenset({"con", "prn", "aux", "nul", "new"}) | {
+_RESERVED = frozenset({"con", "prn", "aux", "nul", "new", "begin", "paste", "import"}) | {
     f"{device}{n}" for device in ("com", "lpt") for n in range(1, 10)
 }
 

@@ -102,6 +102,19 @@ class Editor:
         return self._showing(self.story, initial, rows)
 
     @property
+    def content(self) -> dict[str, list[str]]:
+        """What a browser would send of these forms."""
+        shown: list[forms.BaseForm] = [self.form]
+        for rows in self.rows.values():
+            shown += [rows.management_form, *rows.forms]
+        return {
+            field.html_name: sent
+            for form in shown
+            for field in form
+            if (sent := _sent(field.value()))
+        }
+
+    @property
     def base(self) -> int:
         """The revision at which the edit began."""
         return self.form.cleaned_data.get("base") or 0
@@ -111,6 +124,12 @@ class Editor:
         """Whether what was typed makes a story."""
         # All of them are checked, so that every fault is shown at once.
         return all([self.form.is_valid(), *(rows.is_valid() for rows in self.rows.values())])
+
+    @property
+    def as_typed(self) -> Story:
+        """The story as far as it can be read, whether or not what was typed makes one."""
+        _ = self.is_valid
+        return self.read()
 
     @property
     def faults(self) -> list[Fault]:
@@ -147,6 +166,15 @@ def _rows(name: str) -> type[BaseFormSet[forms.Form]]:
         max_num=_MOST_ROWS,
         absolute_max=_MOST_ROWS,
     )
+
+
+def _sent(value: object) -> list[str]:
+    """Return what a field sends that shows `value`; a box that is not ticked sends nothing."""
+    if isinstance(value, list | tuple):
+        return [str(each) for each in value]
+    if isinstance(value, bool):
+        return ["on"] if value else []
+    return ["" if value is None else str(value)]
 
 
 def _ordered(first: str, ticked: list[str], before: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from storyloop.web.views import (
     ask,
     check,
     coverage,
+    drafts,
     drill,
     guide,
     history,
@@ -34,6 +35,10 @@ _PAGES = [
     path("stories/<slug:story_id>/restore/", history.restore, name="restore"),
     path("stories/<slug:story_id>/history/", history.history, name="history"),
     path("stories/<slug:story_id>/history/<int:number>/", history.version, name="version"),
+    path("stories/<slug:story_id>/keep/", drafts.keep, name="keep-edit"),
+    path("drafts/keep/", drafts.keep, name="keep-new"),
+    path("drafts/<slug:key>/throw-away/", drafts.throw_away, name="throw-draft-away"),
+    path("drafts/<slug:key>/bring-back/", drafts.bring_back, name="bring-draft-back"),
     # Not below stories/, where a story with the title "Removed" has its address.
     path("removed/", stories.removed, name="removed"),
     path("search/", search.search, name="search"),

@@ -60,8 +60,8 @@ WITHOUT_THE_BANK = {
     "/search/",
     *(a for a in OF_ANY_BANK if "stories/new/" in a),
 }
-# One page shows a story, its versions and both sides of a comparison.
-MOST = 4
+# The first page shows stories, drafts, the next loop and how ready one was, as one prefers them.
+MOST = 5
 
 
 def titles(client: Client, addresses: dict[str, str]) -> dict[str, tuple[int, str]]:

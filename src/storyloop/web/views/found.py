@@ -3,10 +3,10 @@
 from django.http import Http404, HttpRequest
 
 from storyloop import guide
-from storyloop.bank import queries
-from storyloop.bank.errors import NoSuchRevision, NoSuchStory
+from storyloop.bank import drafts, queries
+from storyloop.bank.errors import NoSuchDraft, NoSuchRevision, NoSuchStory
 from storyloop.bank.preferences import preferences
-from storyloop.bank.values import Held, Version
+from storyloop.bank.values import Draft, Held, Version
 from storyloop.guide import Framework
 from storyloop.planning import Counted, counted
 
@@ -19,6 +19,15 @@ def story_or_404(story_id: str) -> Held:
         return queries.held(story_id)
     except NoSuchStory:
         message = "There is no story at this address. It may never have been saved."
+        raise Http404(message) from None
+
+
+def draft_or_404(key: str) -> Draft:
+    """Return a draft, thrown away or not; raise Http404."""
+    try:
+        return drafts.draft(key)
+    except NoSuchDraft:
+        message = "There is no draft at this address: it was saved, or thrown away for good."
         raise Http404(message) from None
 
 

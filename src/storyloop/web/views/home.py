@@ -8,6 +8,7 @@ from storyloop import guide, planning
 from storyloop.bank import queries
 from storyloop.bank.preferences import preferences
 from storyloop.bank.values import Held, Snapshot
+from storyloop.web.drafts import entries
 from storyloop.web.listing import entry
 from storyloop.web.readiness import percent
 from storyloop.web.views.loops import to_come
@@ -31,6 +32,7 @@ def home(request: HttpRequest) -> HttpResponse:
     shown = {
         "basis": basis,
         "parts": guide.parts(),
+        "drafts": entries(),
         "coverage": covered,
         "answered": sum(bool(each.stories) for each in covered.situations),
         "shown": sum(bool(each.stories) for each in covered.principles),

@@ -4,9 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from storyloop import guide
-from storyloop.bank import queries
+from storyloop.bank import drafts, queries
 from storyloop.bank.preferences import preferences
 from storyloop.web.checking import check_held
+from storyloop.web.drafts import entries
 from storyloop.web.listing import Search, search
 from storyloop.web.missing import missing
 from storyloop.web.views.found import story_or_404
@@ -18,6 +19,7 @@ def stories(request: HttpRequest) -> HttpResponse:
     asked = Search.of(request.GET)
     shown = {
         "entries": search(held, asked, preferences().pace),
+        "drafts": entries(),
         "total": len(held),
         "asked": asked,
         "archetypes": guide.archetypes(),
@@ -37,6 +39,7 @@ def story(request: HttpRequest, story_id: str) -> HttpResponse:
         "story": held.story,
         "checked": check_held(held.story, wanted),
         "missing": missing(held.story, wanted.pace),
+        "draft": drafts.draft_of(story_id),
     }
     return render(request, "web/story.html", shown)
 

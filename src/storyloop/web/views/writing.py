@@ -11,20 +11,22 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 
 from storyloop import guide
-from storyloop.bank import queries, services
-from storyloop.bank.errors import IdTaken, Stale
+from storyloop.bank import drafts, queries
+from storyloop.bank.errors import IdTaken, Stale, StaleDraft
 from storyloop.bank.preferences import preferences
 from storyloop.story import Story, slug
 from storyloop.story.changes import changes
 from storyloop.web.checking import check_held, check_story
+from storyloop.web.drafts import DraftForm, address, as_sent, content_of
 from storyloop.web.editor import Editor
 from storyloop.web.forms import ROWS
-from storyloop.web.views.found import story_or_404
+from storyloop.web.views.found import draft_or_404, story_or_404
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from storyloop.bank.values import Held
+    from storyloop.bank.values import Draft, Held, Writer
+    from storyloop.web.checking import Checked
 
 _VIA = "web"
 # Stands for the id until there is a title to make one from.
@@ -32,37 +34,77 @@ _UNNAMED = "story"
 
 
 def new(request: HttpRequest) -> HttpResponse:
-    """Show an empty form, with the questions of an archetype if one is asked for; or add."""
-    archetype = request.GET.get("archetype", "")
-    known = guide.vocabulary().archetypes
-    blank = Story(id=_UNNAMED, archetype=archetype if archetype in known else "")
+    """Show the form of a new story, empty or as its draft has it; or add what was typed."""
+    blank = _blank(request.GET.get("archetype", ""))
     if request.method != "POST":
-        return _form(request, Editor.of(blank))
+        key = request.GET.get("draft", "")
+        return _new_draft(request, key) if key else _form(request, Editor.of(blank))
     editor = Editor.typed(blank, request.POST)
     answer = _answered_early(request, editor)
     if answer:
         return answer
-    held = _added(editor.read())
+    held = _added(editor.read(), DraftForm.typed(request.POST).writer)
     messages.success(request, f"“{held.story.title}” is in your bank.")
     return redirect("web:story", held.story.id)
 
 
 def edit(request: HttpRequest, story_id: str) -> HttpResponse:
-    """Show the form of a story, or save what was typed."""
+    """Show the form of a story, as saved or as its draft has it; or save what was typed."""
     held = story_or_404(story_id)
     if request.method != "POST":
-        return _form(request, Editor.of(held.story, base=held.revision), held=held)
+        return _opened(request, held)
     editor = Editor.typed(held.story, request.POST)
     answer = _answered_early(request, editor, held=held)
     if answer:
         return answer
     typed = editor.read()
+    writer = DraftForm.typed(request.POST).writer
     try:
-        services.save(typed, base=editor.base, via=_VIA)
+        drafts.save(typed, base=editor.base, via=_VIA, writer=writer)
     except Stale as stale:
         return _conflict(request, typed, stale)
     messages.success(request, "Saved. The former text is in the history.")
+    draft = drafts.draft_of(story_id)
+    if draft and not draft.thrown_at:
+        messages.info(request, "A newer draft, from another window, is kept beside it.")
     return redirect("web:story", story_id)
+
+
+def _blank(archetype: str) -> Story:
+    known = guide.vocabulary().archetypes
+    return Story(id=_UNNAMED, archetype=archetype if archetype in known else "")
+
+
+def _new_draft(request: HttpRequest, key: str) -> HttpResponse:
+    draft = draft_or_404(key)
+    if draft.story:
+        return redirect("web:edit", draft.story)
+    blank = _blank("".join(draft.content.get("archetype", ())))
+    editor = Editor.typed(blank, as_sent(draft.content))
+    return _form(request, editor.with_more(), draft=draft, checked=_checked(editor.as_typed))
+
+
+def _opened(request: HttpRequest, held: Held) -> HttpResponse:
+    draft = drafts.draft_of(held.story.id)
+    if draft is None or draft.thrown_at:
+        drafting = DraftForm.of(draft, base=held.revision)
+        editor = Editor.of(held.story, base=held.revision)
+        return _form(request, editor, held=held, drafting=drafting)
+    editor = Editor.typed(held.story, as_sent(draft.content, base=held.revision))
+    typed = editor.as_typed
+    is_behind = draft.base != held.revision
+    return _form(
+        request,
+        editor.with_more(),
+        held=held,
+        draft=draft,
+        checked=_checked(typed),
+        conflict=changes(held.story, typed) if is_behind else None,
+    )
+
+
+def _checked(story: Story) -> Checked | None:
+    return check_held(story, preferences()) if story.words else None
 
 
 def _answered_early(
@@ -71,14 +113,43 @@ def _answered_early(
     more = request.POST.get("more", "")
     if more in ROWS:
         return _form(request, editor.with_more(more), held=held)
+    if "keep" in request.POST:
+        return _kept(request, editor, held)
     if "check" in request.POST:
         # What cannot be read yet is checked as it was, and stands in the form as it was typed.
-        _ = editor.is_valid
-        checked = check_story(editor.read(), preferences())
+        checked = check_story(editor.as_typed, preferences())
         return _form(request, editor.with_more(), held=held, checked=checked, is_typed=True)
     if not editor.is_valid:
         return _form(request, editor, held=held, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     return None
+
+
+def _kept(request: HttpRequest, editor: Editor, held: Held | None) -> HttpResponse:
+    form = DraftForm.typed(request.POST)
+    story_id = held.story.id if held else ""
+    try:
+        draft = drafts.keep(
+            content_of(request.POST), story=story_id, base=form.began_at, writer=form.writer
+        )
+    except StaleDraft as stale:
+        return _two_drafts(request, editor, held, stale.current)
+    return redirect(address(draft))
+
+
+def _two_drafts(
+    request: HttpRequest, editor: Editor, held: Held | None, other: Draft
+) -> HttpResponse:
+    # The form now knows the other draft: keeping it once more is a choice made knowingly.
+    theirs = Editor.typed(editor.story, as_sent(other.content)).as_typed
+    return _form(
+        request,
+        editor.with_more(),
+        held=held,
+        status=HTTPStatus.CONFLICT,
+        drafting=DraftForm.of(other),
+        other=other,
+        conflict=changes(theirs, editor.as_typed),
+    )
 
 
 def _conflict(request: HttpRequest, typed: Story, stale: Stale) -> HttpResponse:
@@ -92,11 +163,11 @@ def _conflict(request: HttpRequest, typed: Story, stale: Stale) -> HttpResponse:
     )
 
 
-def _added(story: Story) -> Held:
+def _added(story: Story, writer: Writer) -> Held:
     while True:
         named = slug(story.title, queries.taken_ids())
         try:
-            return services.add(replace(story, id=named), via=_VIA)
+            return drafts.add(replace(story, id=named), via=_VIA, writer=writer)
         except IdTaken:
             # Somebody took it between the two lines above; the next round sees it.
             continue
@@ -107,11 +178,15 @@ def _form(
     editor: Editor,
     *,
     held: Held | None = None,
+    draft: Draft | None = None,
     status: int = 200,
     **more: object,
 ) -> HttpResponse:
     faults = editor.faults if status == HTTPStatus.UNPROCESSABLE_ENTITY else []
+    sent = request.method == "POST"
     shown = {
+        "draft": draft,
+        "drafting": DraftForm.typed(request.POST) if sent else DraftForm.of(draft),
         "editor": editor,
         "held": held,
         "story": editor.story,

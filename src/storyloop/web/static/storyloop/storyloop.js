@@ -240,7 +240,8 @@ for (const form of document.querySelectorAll("[data-ask]")) {
 }
 for (const form of document.querySelectorAll("[data-drill]")) drill(form);
 for (const form of document.querySelectorAll("[data-guard]")) {
-  guard(form);
+  // A form that is kept as a draft guards itself.
+  if (!form.dataset.draft) guard(form);
   growAreas(form);
   if (form.querySelector("[data-check]")) {
     checkWhileTyping(form);
@@ -251,4 +252,5 @@ for (const form of document.querySelectorAll("[data-guard]")) {
 for (const form of document.querySelectorAll("[data-submit-on-change]")) {
   form.addEventListener("change", ({ target }) => target.matches("select") && form.requestSubmit());
 }
+if (document.querySelector("[data-draft]")) import("./drafts.js");
 document.querySelector(".faults")?.focus();
