@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from storyloop.bank import models, services
+from storyloop.bank import imports, models, services
 from storyloop.bank.errors import NoSuchDraft, StaleDraft
 from storyloop.bank.values import Draft, Writer
 
@@ -97,8 +97,8 @@ def bring_back(key: str) -> Draft:
 
 @transaction.atomic
 def add(story: Story, *, via: str, writer: Writer) -> Held:
-    """Put a new story into the bank, and end the draft in which it was written; raise IdTaken."""
-    held = services.add(story, via=via)
+    """Put a new story into the bank under an id of its own, and end the draft of it."""
+    held = imports.add_new(story, via=via)
     _end(models.Draft.objects.filter(key=writer.key, story=""), writer)
     return held
 

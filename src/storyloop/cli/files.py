@@ -12,7 +12,7 @@ from storyloop.cli.main import BAD_USE, open_bank
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from storyloop.exchange.folder import Report
+    from storyloop.exchange.intake import Report
 
 
 @click.command("import")
@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 )
 @click.pass_context
 def import_command(ctx: click.Context, paths: tuple[Path, ...]) -> None:
-    """Read stories from Markdown files, or from all .md files of a folder.
+    """Read stories from .md, .txt and .docx files, or from all of them in a folder.
 
-    Each file is taken whole or not at all, and reported. A story that the bank knows becomes a
-    new version of it; the former text stays in its history.
+    Each file is taken whole or not at all, and reported. A story file whose id the bank knows
+    becomes a new version of that story; the former text stays in its history. Any other text is
+    added as a new story, or as several, one for each heading of the first level; the reading sorts
+    it into parts where the text does not name them.
     """
     open_bank(ctx)
     from storyloop.exchange.folder import import_paths
@@ -73,9 +75,10 @@ def _report(ctx: click.Context, reports: Iterable[Report]) -> int:
         if report.outcome == "refused":
             refused += 1
             for problem in report.problems:
-                click.echo(f"storyloop: {report.path}: {problem.rstrip('.')}.", err=True)
+                click.echo(f"storyloop: {report.name}: {problem.rstrip('.')}.", err=True)
         else:
-            click.echo(f"{report.outcome:9}  {report.path}  ({report.story_id})")
+            read = ", sorted into parts by the reading; look at it" if report.rough else ""
+            click.echo(f"{report.outcome:9}  {report.name}  ({report.story_id}{read})")
     if refused:
         ctx.exit(BAD_USE)
     return count

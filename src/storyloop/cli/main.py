@@ -26,7 +26,7 @@ COMMANDS = {
     "new": ("writing", "Write a new story in your editor, guided by questions."),
     "edit": ("writing", "Edit a story in your editor, or restore an older version."),
     "remove": ("writing", "Remove a story; it can be brought back."),
-    "import": ("files", "Read stories from Markdown files or folders."),
+    "import": ("files", "Read stories from Markdown, text or Word files."),
     "export": ("files", "Write all stories to a folder, a Markdown file each."),
     "backup": ("files", "Copy the whole bank, also while the app runs."),
     "coverage": ("coverage", "Show which situations and principles the stories cover."),

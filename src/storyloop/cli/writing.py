@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -26,9 +25,8 @@ _VIA = "command line"
 def new_command(ctx: click.Context, archetype: str | None, title: str) -> None:
     """Write a new story in your editor ($VISUAL or $EDITOR), guided by questions."""
     open_bank(ctx)
-    from storyloop.bank import queries, services
+    from storyloop.bank import imports
     from storyloop.exchange.draft import blank_draft, without_prompts
-    from storyloop.story import slug
 
     kind = _archetype(archetype)
     draft = blank_draft(kind, title)
@@ -36,10 +34,9 @@ def new_command(ctx: click.Context, archetype: str | None, title: str) -> None:
     if story is None:
         click.echo("Nothing was written, so nothing was added.")
         return
-    story = replace(story, id=slug(story.title or story.headline, taken=queries.taken_ids()))
-    services.add(story, via=_VIA)
+    held = imports.add_new(story, via=_VIA)
     file.unlink()
-    click.echo(f"Added {story.id}")
+    click.echo(f"Added {held.story.id}")
 
 
 @click.command("edit")
@@ -129,7 +126,7 @@ def _edited(
     from django.conf import settings
 
     from storyloop.exchange.draft import keep_draft
-    from storyloop.exchange.folder import read_story
+    from storyloop.exchange.folder import read_story_file
 
     file = keep_draft(settings.BANK / "unsaved", name, draft)
     while True:
@@ -137,7 +134,7 @@ def _edited(
         if file.read_bytes() == draft.encode():
             file.unlink()
             return None, file
-        story = read_story(file, file_id=name, clean=clean)
+        story = read_story_file(file, file_id=name, clean=clean)
         if not isinstance(story, tuple):
             return story, file
         for problem in story:

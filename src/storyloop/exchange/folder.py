@@ -3,55 +3,41 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from storyloop import guide
-from storyloop.bank import queries, services
-from storyloop.bank.errors import NoSuchStory
-from storyloop.bank.models import Via
-from storyloop.story import Story, read_markdown, write_markdown
+from storyloop.bank import queries
+from storyloop.exchange.decoding import decoded
+from storyloop.exchange.intake import MOST, SUFFIXES, Intake, Report, read_story
+from storyloop.exchange.refused import Refused
+from storyloop.story import Story, write_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-Outcome = Literal["added", "updated", "unchanged", "written", "refused"]
-LIMIT = 1_000_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """What became of one file; `problems` says why a refused one was refused."""
-
-    path: Path
-    outcome: Outcome
-    story_id: str = ""
-    problems: tuple[str, ...] = ()
+# What Word and macOS lay beside somebody's files.
+_NOT_ANYBODYS = ("~$", "._")
 
 
 def import_paths(paths: Iterable[Path]) -> Iterator[Report]:
-    """Read story files, and all `.md` files in folders, into the bank; report on each file.
+    """Read files, and those of the known kinds in folders, into the bank; report on each story.
 
-    Each file is taken whole or not at all. A story whose id the bank knows becomes a new version
-    of it; the former text stays in its history.
+    Each file is taken whole or not at all; see `storyloop.exchange.intake`.
     """
-    origins: dict[str, Path] = {}
+    intake = Intake(sort=True)
     for path in paths:
-        files = _story_files(path)
+        files = _files(path)
         if not files:
-            problem = "there is no .md file in this folder"
-            yield Report(path=path, outcome="refused", problems=(problem,))
+            kinds = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
+            problem = f"there is no {kinds} file in this folder"
+            yield Report(name=str(path), outcome="refused", problems=(problem,))
         for file in files:
-            story = read_story(file)
-            if not isinstance(story, Story):
-                yield Report(path=file, outcome="refused", problems=story)
-            elif story.id in origins:
-                problem = f"the id {story.id!r} stands in {origins[story.id]} too; change one"
-                yield Report(path=file, outcome="refused", problems=(problem,))
+            try:
+                content = _content(file)
+            except Refused as why:
+                yield Report(name=str(file), outcome="refused", problems=why.problems)
             else:
-                origins[story.id] = file
-                yield Report(path=file, outcome=_put(story), story_id=story.id)
+                yield from intake.take(str(file), content)
 
 
 def export_to(folder: Path) -> Iterator[Report]:
@@ -66,57 +52,53 @@ def export_to(folder: Path) -> Iterator[Report]:
         text = write_markdown(held.story).encode()
         known = file.read_bytes() if file.exists() else None
         if known == text:
-            yield Report(path=file, outcome="unchanged", story_id=held.story.id)
+            yield Report(name=str(file), outcome="unchanged", story_id=held.story.id)
         elif known is None or known in _versions(held.story.id):
             draft = file.with_suffix(".md.part")
             draft.write_bytes(text)
             draft.replace(file)
-            yield Report(path=file, outcome="written", story_id=held.story.id)
+            yield Report(name=str(file), outcome="written", story_id=held.story.id)
         else:
             problem = "the file was edited and would be lost; import it first, or move it away"
-            yield Report(path=file, outcome="refused", story_id=held.story.id, problems=(problem,))
+            yield Report(
+                name=str(file), outcome="refused", story_id=held.story.id, problems=(problem,)
+            )
 
 
-def read_story(
-    file: Path, *, file_id: str = "", clean: Callable[[str], str] = str
+def read_story_file(
+    file: Path, *, file_id: str, clean: Callable[[str], str] = str
 ) -> Story | tuple[str, ...]:
     """Read one story file, its text put through `clean`; return it, or its problems.
 
-    A file that names no id takes `file_id` (default: the file's name).
+    A file that names no id takes `file_id`.
     """
     try:
+        return read_story(clean(decoded(_content(file))), file_id=file_id)
+    except Refused as why:
+        return why.problems
+
+
+def _content(file: Path) -> bytes:
+    """Return the bytes of a file, or one more than any file may have; raise Refused."""
+    try:
         with file.open("rb") as stream:
-            content = stream.read(LIMIT + 1)
-        if len(content) > LIMIT:
-            return (f"the file is larger than {LIMIT // 10**6} MB, the most a story may have",)
-        text = content.decode("utf-8")
+            return stream.read(MOST + 1)
     except OSError as error:
-        return (f"the file cannot be read ({error.strerror})",)
-    except UnicodeDecodeError:
-        return ("the file is not UTF-8 text; save it as plain text or Markdown",)
-    if "\0" in text:
-        return ("the file is not text; save it as plain text or Markdown",)
-    story = read_markdown(clean(text), vocabulary=guide.vocabulary(), file_id=file_id or file.stem)
-    return story if isinstance(story, Story) else tuple(map(str, story))
+        message = f"the file cannot be read ({error.strerror})"
+        raise Refused(message) from None
 
 
-def _story_files(path: Path) -> list[Path]:
+def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     closed: list[Path] = []  # folders without rights: read like a file, they say so
     walk = os.walk(path, onerror=lambda error: closed.append(Path(error.filename)))
     found = [Path(at) / name for at, _, names in walk for name in names]
-    return sorted([*closed, *(file for file in found if file.suffix.lower() == ".md")])
+    return sorted([*closed, *(file for file in found if _is_known(file))])
 
 
-def _put(story: Story) -> Outcome:
-    try:
-        before = queries.held(story.id).revision
-    except NoSuchStory:
-        services.add(story, via=Via.IMPORT)
-        return "added"
-    after = services.put(story, via=Via.IMPORT).revision
-    return "unchanged" if after == before else "updated"
+def _is_known(file: Path) -> bool:
+    return file.suffix.lower() in SUFFIXES and not file.name.startswith(_NOT_ANYBODYS)
 
 
 def _versions(story_id: str) -> set[bytes]:

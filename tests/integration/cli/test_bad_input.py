@@ -49,8 +49,8 @@ USES = [
 FILES = [
     ("a picture.md", b"\x89PNG\r\n\x1a\n\x00\x00", "the file is not UTF-8 text; save it as plain"),
     ("zero.md", b"---\ntitle: a\0b\n---\n", "the file is not text; save it as plain text or"),
-    ("latin.md", "---\ntitle: Überfahrt\n---\n".encode("latin-1"), "the file is not UTF-8 text"),
-    ("empty.md", b"", "line 1: the file does not begin with front matter; begin it with a line"),
+    ("torn.md", "Größe, Fluß".encode().replace(b"\x9f", b"", 1), "the file is not UTF-8 text"),
+    ("empty.md", b"", "there is no text in this file."),
     ("two.md", b"x" * 2_000_000, "the file is larger than 1 MB, the most a story may have."),
     ("open.md", b"---\ntitle: x\n", "line 1: the front matter has no end; close it with a line"),
     (
@@ -126,7 +126,7 @@ def test_a_folder_without_stories(storyloop: Run, rows: Rows, tmp_path: Path) ->
     folder = tmp_path / "photos"
     folder.mkdir()
     (folder / "cat.jpg").touch()
-    sentence = f"{folder}: there is no .md file in this folder."
+    sentence = f"{folder}: there is no .md, .txt or .docx file in this folder."
     assert_one_sentence(storyloop("import", folder), sentence)
     assert rows() == before
 

@@ -105,11 +105,11 @@ def test_a_text_that_is_no_story_is_kept_and_its_place_named(
     assert rows() == before
 
 
-def test_a_text_that_is_not_utf8_is_kept_too(
+def test_a_text_that_is_no_text_is_kept_too(
     storyloop: Run, bank: Path, rows: Rows, editor: Editor
 ) -> None:
     before = rows()
-    editor("file.write_bytes(text.encode('utf-16'))")
+    editor("file.write_bytes(text.encode() + b'\\xff\\xe2\\x82\\xac')")
     refused = storyloop("edit", "payee-names")
     (kept,) = unsaved(bank)
     assert refused.returncode == 2

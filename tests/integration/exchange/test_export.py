@@ -27,7 +27,7 @@ def two_stories() -> None:
 
 def outcomes(folder: Path) -> dict[str, str]:
     """Export, and return what became of each file."""
-    return {report.path.name: report.outcome for report in export_to(folder)}
+    return {Path(report.name).name: report.outcome for report in export_to(folder)}
 
 
 def names(folder: Path) -> list[str]:
@@ -70,7 +70,7 @@ def test_a_file_that_was_edited_is_refused_and_untouched(folder: Path) -> None:
     file.write_text("My own words.", encoding="utf-8")
     edit("late-train", "Theirs.")
     _, refused = export_to(folder)
-    assert (refused.path, refused.outcome) == (file, "refused")
+    assert (refused.name, refused.outcome) == (str(file), "refused")
     assert refused.problems == (
         "the file was edited and would be lost; import it first, or move it away",
     )

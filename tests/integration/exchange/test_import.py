@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from storyloop.bank import queries, services
-from storyloop.exchange.folder import Report, export_to, import_paths
+from storyloop.exchange.folder import export_to, import_paths
+from storyloop.exchange.intake import Report
 from tests.integration.examples import EDITED, LATE_TRAIN
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 GOOD = "---\ntitle: A good one\n---\n\n## Task\n\nMine.\n"
-BAD = "No front matter."
+BAD = "---\ntitle: A bad one\n"
 
 
 def put(folder: Path, **files: str) -> Path:
@@ -25,7 +26,7 @@ def put(folder: Path, **files: str) -> Path:
 
 def outcomes(*paths: Path) -> list[tuple[str, str, str]]:
     """Import, and return file name, outcome and story id of each report."""
-    return [(r.path.name, r.outcome, r.story_id) for r in import_paths(paths)]
+    return [(Path(r.name).name, r.outcome, r.story_id) for r in import_paths(paths)]
 
 
 def ids() -> list[str]:
@@ -44,10 +45,11 @@ def test_a_file_is_added_under_its_own_id_else_its_name_else_its_title(tmp_path:
     assert sorted(ids()) == ["a-good-one", "late-train", "named"]
 
 
-def test_a_folder_is_read_to_its_depths_and_only_its_markdown(tmp_path: Path) -> None:
+def test_a_folder_is_read_to_its_depths_and_only_what_can_be_read(tmp_path: Path) -> None:
     put(tmp_path / "top" / "2023" / "work", deep=GOOD)
     put(tmp_path / "top", first=GOOD)
-    (tmp_path / "top" / "notes.txt").write_text("mine", encoding="utf-8")
+    for name in ("cat.jpg", "~$notes.docx", "._deep.md"):
+        (tmp_path / "top" / name).write_text("mine", encoding="utf-8")
     (tmp_path / "top" / "LOUD.MD").write_text(LATE_TRAIN, encoding="utf-8")
     assert sorted(outcomes(tmp_path / "top")) == [
         ("LOUD.MD", "added", "late-train"),
@@ -61,7 +63,7 @@ def test_good_files_go_in_and_bad_ones_are_reported_with_their_reason(tmp_path: 
     empty = tmp_path / "empty"
     empty.mkdir()
     reports = list(import_paths([tmp_path, empty]))
-    assert [(r.path.name, r.outcome) for r in reports] == [
+    assert [(Path(r.name).name, r.outcome) for r in reports] == [
         ("a.md", "added"),
         ("b.md", "refused"),
         ("c.md", "added"),
@@ -69,11 +71,12 @@ def test_good_files_go_in_and_bad_ones_are_reported_with_their_reason(tmp_path: 
     ]
     (problem,) = reports[1].problems
     assert problem == (
-        "line 1: the file does not begin with front matter; "
-        "begin it with a line ---, a line `title: ...` and a line ---."
+        "line 1: the front matter has no end; close it with a line that holds only ---."
     )
     assert reports[3] == Report(
-        path=empty, outcome="refused", problems=("there is no .md file in this folder",)
+        name=str(empty),
+        outcome="refused",
+        problems=("there is no .md, .txt or .docx file in this folder",),
     )
     assert sorted(ids()) == ["a", "c"]
 
@@ -118,7 +121,7 @@ def test_what_storyloop_does_not_know_survives_an_edit(tmp_path: Path) -> None:
     held = queries.held("late-train")
     services.save(replace(held.story, task="Mine.", role="Guard"), base=held.revision, via="web")
     (report,) = export_to(tmp_path / "out")
-    text = report.path.read_text(encoding="utf-8")
+    text = Path(report.name).read_text(encoding="utf-8")
     assert text == LATE_TRAIN.replace("I was to get sixty people home.", "Mine.").replace(
         "situations: [obstacle]\n", "situations: [obstacle]\nrole: Guard\n"
     )

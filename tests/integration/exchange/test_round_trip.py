@@ -85,15 +85,15 @@ def test_the_samples_go_from_one_bank_to_another_by_command(storyloop: Run, tmp_
     assert files(out) == {f"{s.id}.md": write_markdown(s).encode() for s in guide.samples()}
 
     (out / "late-train.md").write_text(LATE_TRAIN, encoding="utf-8")
-    (out / "bad.md").write_text("No story.", encoding="utf-8")
+    (out / "bad.md").write_text("---\nNo story.", encoding="utf-8")
     imported = storyloop("--bank", tmp_path / "other", "import", out)
     assert imported.returncode == 2
     assert sorted(line.split()[0] for line in imported.stdout.splitlines()) == (
         ["added"] + ["unchanged"] * 10
     )
     assert imported.stderr == (
-        f"storyloop: {out / 'bad.md'}: line 1: the file does not begin with front matter; "
-        "begin it with a line ---, a line `title: ...` and a line ---.\n"
+        f"storyloop: {out / 'bad.md'}: line 1: the front matter has no end; "
+        "close it with a line that holds only ---.\n"
     )
 
     (out / "bad.md").unlink()

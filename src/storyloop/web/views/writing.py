@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,10 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 
 from storyloop import guide
-from storyloop.bank import drafts, queries
-from storyloop.bank.errors import IdTaken, Stale, StaleDraft
+from storyloop.bank import drafts
+from storyloop.bank.errors import Stale, StaleDraft
 from storyloop.bank.preferences import preferences
-from storyloop.story import Story, slug
+from storyloop.story import Story
 from storyloop.story.changes import changes
 from storyloop.web.checking import check_held, check_story
 from storyloop.web.drafts import DraftForm, address, as_sent, content_of
@@ -25,7 +24,7 @@ from storyloop.web.views.found import draft_or_404, story_or_404
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from storyloop.bank.values import Draft, Held, Writer
+    from storyloop.bank.values import Draft, Held
     from storyloop.web.checking import Checked
 
 _VIA = "web"
@@ -43,7 +42,8 @@ def new(request: HttpRequest) -> HttpResponse:
     answer = _answered_early(request, editor)
     if answer:
         return answer
-    held = _added(editor.read(), DraftForm.typed(request.POST).writer)
+    writer = DraftForm.typed(request.POST).writer
+    held = drafts.add(editor.read(), via=_VIA, writer=writer)
     messages.success(request, f"“{held.story.title}” is in your bank.")
     return redirect("web:story", held.story.id)
 
@@ -161,16 +161,6 @@ def _conflict(request: HttpRequest, typed: Story, stale: Stale) -> HttpResponse:
         status=HTTPStatus.CONFLICT,
         conflict=changes(stale.current.story, typed),
     )
-
-
-def _added(story: Story, writer: Writer) -> Held:
-    while True:
-        named = slug(story.title, queries.taken_ids())
-        try:
-            return drafts.add(replace(story, id=named), via=_VIA, writer=writer)
-        except IdTaken:
-            # Somebody took it between the two lines above; the next round sees it.
-            continue
 
 
 def _form(
