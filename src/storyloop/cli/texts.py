@@ -6,16 +6,17 @@ import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
+
+from storyloop.exchange.decoding import LIMIT, decoded
+from storyloop.exchange.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from storyloop.story import Story
-
-LIMIT = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +32,10 @@ class Given:
 def given(path: Path) -> Given:
     """Return the text of a file, `-` being the standard input; raise ClickException."""
     if str(path) == "-":
-        return Given(id="-", text=_decoded(_bounded(sys.stdin.buffer, "-"), "-"))
+        return Given(id="-", text=_decoded(sys.stdin.buffer.read(LIMIT + 1), "-"))
     try:
         with path.open("rb") as stream:
-            content = _bounded(stream, str(path))
+            content = stream.read(LIMIT + 1)
     except OSError as error:
         message = f"{path}: the file cannot be read ({error.strerror})."
         raise click.ClickException(message) from None
@@ -83,23 +84,12 @@ def _row(line: bytes, where: str, wanted: str) -> dict[str, str]:
     return found
 
 
-def _bounded(stream: BinaryIO, name: str) -> bytes:
-    content = stream.read(LIMIT + 1)
-    if len(content) > LIMIT:
-        message = f"{name}: the text is larger than {LIMIT // 10**6} MB, the most that is read."
-        raise click.ClickException(message)
-    return content
-
-
 def _decoded(content: bytes, name: str) -> str:
     try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError:
-        text = "\0"
-    if "\0" in text:
-        message = f"{name}: this is not UTF-8 text; save it as plain text or Markdown."
-        raise click.ClickException(message)
-    return text
+        return decoded(content)
+    except Refused as why:
+        message = f"{name}: {why}."
+        raise click.ClickException(message) from None
 
 
 def _story(path: Path, text: str) -> Story:

@@ -200,7 +200,7 @@ def test_a_bad_line_is_named_and_those_before_it_are_answered(storyloop: Run, li
         (["prepare", "--question", " "], "There is no question to prepare for."),
         (["prepare", "--from", "/no/such.txt"], "/no/such.txt: the file cannot be read (No such"),
         (["prepare", "--from", "/"], "/: the file cannot be read (Is a directory)."),
-        (["prepare", "--from", "/dev/zero"], "/dev/zero: the text is larger than 1 MB"),
+        (["prepare", "--from", "/dev/zero"], "/dev/zero: the file is larger than 1 MB"),
         (["prepare", "--from", "/dev/null"], "There is no question to prepare for."),
         (
             ["prepare", "--question", BUDGET, "--situation", "scaled"],

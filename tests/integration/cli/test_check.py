@@ -214,9 +214,9 @@ def test_a_line_that_is_no_text_is_named(storyloop: Run, tmp_path: Path) -> None
 
 
 FILES = [
-    ("picture.txt", b"\x89PNG\r\n\x1a\n\x00", "this is not UTF-8 text; save it as plain text"),
-    ("zero.txt", b"I rang\0 them.", "this is not UTF-8 text; save it as plain text or Markdown."),
-    ("two.txt", b"I rang. " * 250_000, "the text is larger than 1 MB, the most that is read."),
+    ("picture.txt", b"\x89PNG\r\n\x1a\n\x00", "the file is not UTF-8 text; save it as plain text"),
+    ("zero.txt", b"I rang\0 them.", "the file is not text; save it as plain text or Markdown."),
+    ("two.txt", b"I rang. " * 250_000, "the file is larger than 1 MB, the most a story may have."),
     ("faulty.md", b"---\nwhen: soon\n---\n", "line 2, when: 'soon' is not a year such as 2023"),
 ]
 
@@ -233,11 +233,11 @@ def test_a_file_that_cannot_be_checked(
 
 def test_too_much_on_the_standard_input(storyloop: Run) -> None:
     done = storyloop("check", "-", input="I rang. " * 250_000)
-    assert_one_sentence(done, "-: the text is larger than 1 MB, the most that is read.")
+    assert_one_sentence(done, "-: the file is larger than 1 MB, the most a story may have.")
 
 
 def test_what_is_endless_is_refused_before_it_is_read_whole(storyloop: Run) -> None:
-    assert_one_sentence(storyloop("check", "/dev/zero"), "/dev/zero: the text is larger than 1 MB")
+    assert_one_sentence(storyloop("check", "/dev/zero"), "/dev/zero: the file is larger than 1 MB")
 
 
 @pytest.mark.parametrize(
