@@ -1,7 +1,8 @@
 """How people tell of trouble when they would rather not have been part of it."""
 
-import re
 from functools import lru_cache
+
+from storyloop.critique.alternatives import any_of
 
 _DENIED = (
     r"(?:never|not|\w+n't|hardly) (?:\w+,? ){0,4}?(?:fail(?:ed|ure|ures)?|mistakes?|conflicts?|"
@@ -92,9 +93,9 @@ _LIGHT = (
     r"wouldn't) (?:see|"
     r"call|say|regard)"
 )
-_DEFENCE = re.compile(
-    rf"\b(?=[a-z])(?:{_DENIED}|{_BLAMED}|{_ATTACKED}|{_SUFFERED}|{_GLOATED}|"
-    rf"{_LIGHT})\b"
+_DEFENCE = any_of(
+    rf"{_DENIED}|{_BLAMED}|{_ATTACKED}|{_SUFFERED}|{_GLOATED}|"
+    rf"{_LIGHT}"
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from storyloop.critique.alternatives import Phrases, any_beginning
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit
 from storyloop.guide import frameworks
@@ -14,8 +15,8 @@ from storyloop.reading.plain import plain
 # These are looked for in the plain form of a text.
 
 # Somebody else said what was to be done, and it was done.
-INSTRUCTED = re.compile(
-    r"\b(?=[a-z])(?:(?:told|asked|instructed|ordered|directed|sent) (?:me|us) (?:to|back to|"
+INSTRUCTED = any_beginning(
+    r"(?:told|asked|instructed|ordered|directed|sent) (?:me|us) (?:to|back to|"
     r"that i (?:should|must|had to))\b|proposed me to\b|(?:he|she|they|manager|director|boss|"
     "supervisor|partner|captain|head|chief|lead|leader|foreman|chef) (?:then )?(?:said|says|"
     r"told|tells|goes|wrote back|decided)\b[^.;]{2,70},? (?:so|and) (?:\w+,? )?(?:i|we)\b|"
@@ -30,12 +31,12 @@ INSTRUCTED = re.compile(
     r"them|just that)\b|which i did\b|did (?:what|as) (?:i was|he|she|they)\b|(?:followed|on|"
     r"under|according to|per) (?:the |his |her |their |my \w+ )?(?:instructions?|orders?|"
     r"specification)\b|followed (?:(?:the|his|her|their|my) )?(?:\w+ )?(?:sheet|script|list|"
-    r"plan|checklist|protocol|steps|what (?:he|she|they))\b)"
+    r"plan|checklist|protocol|steps|what (?:he|she|they))\b"
 )
 
 # The teller saw something to do and held back.
-HELD_BACK = re.compile(
-    r"\b(?=[a-z])(?:(?:nobody|no one|no-one|they) (?:had |has |'d |ever |hadn't )?(?:asked|told|"
+HELD_BACK = any_beginning(
+    r"(?:nobody|no one|no-one|they) (?:had |has |'d |ever |hadn't )?(?:asked|told|"
     r"instructed) (?:me|us|it to me)\b(?! (?:why|how|what))|i (?:hadn't|had not|wasn't|"
     r"was not|haven't) (?:been )?(?:asked|told|instructed)\b|wait(?:ed|"
     r"ing)? (?:[\w']+ ){0,4}?(?:for|until|till) (?:[\w']+ ){0,5}?(?:tell|told|say|said|"
@@ -51,12 +52,12 @@ HELD_BACK = re.compile(
     r"didn't (?:say|do) (?:nothing|anything|a thing)\b|i (?:said|did) nothing\b|"
     r"i kept (?:quiet|my mouth shut|it to myself)\b|(?:thought|assumed|"
     r"figured) (?:that )?(?:somebody|someone) (?:else )?(?:would|will|had)\b|(?:carried|kept|"
-    r"went) on (?:with|as)\b|none of my business\b|above my (?:grade|pay))"
+    r"went) on (?:with|as)\b|none of my business\b|above my (?:grade|pay)"
 )
 
 # Held back in other words: left to others, not dared, waited for a sign.
-STOOD_BY = re.compile(
-    r"\b(?=[a-z])(?:(?:nobody|no one|no-one|na?ebody)(?: had| has|'d| ever)? said (?:that|to|what|"
+STOOD_BY = any_beginning(
+    r"(?:nobody|no one|no-one|na?ebody)(?: had| has|'d| ever)? said (?:that|to|what|"
     r"we|i|"
     r"it)\b|"
     r"na?ebody (?:had )?(?:asked|telt|told) (?:me|us)\b|(?:was|were|got) (?:just )?left (?:until|"
@@ -81,12 +82,12 @@ STOOD_BY = re.compile(
     r"to (?:interfere|bother|push|step|make a fuss|interrupt|go over|get involved|disturb|"
     r"overstep))\b|in case it came up\b|"
     r"(?:because |as |since |that )?(?:it's|it is|it was|that's|that was) (?:her|him|them|the \w+) "
-    r"(?:that|who|what) (?:does|did|deals|dealt|decides|decided|handles|handled|answers|looks)\b)"
+    r"(?:that|who|what) (?:does|did|deals|dealt|decides|decided|handles|handled|answers|looks)\b"
 )
 
 # Sent and given orders, in other words.
-ORDERED = re.compile(
-    r"\b(?=[a-z])(?:(?:gave|given|giving) (?:me|us) (?:the |an? |his |her )?(?:orders?|"
+ORDERED = any_beginning(
+    r"(?:gave|given|giving) (?:me|us) (?:the |an? |his |her )?(?:orders?|"
     r"instructions?|"
     r"task)\b|"
     r"(?:got|received|had|get) (?:the |an? |his |her |my |new )?(?:instructions?|orders?)\b|(?:i|"
@@ -98,7 +99,7 @@ ORDERED = re.compile(
     r"(?:i|we)\b|(?:she|he|they|boss|manager|"
     r"supervisor|chef|lead)(?:'s| was| is|,)? (?:goes|like|says|said)\b[^;]{2,110},? (?:so|"
     r"and then) "
-    r"(?:i|we|like,? i|um,? i|you know,? i)\b)"
+    r"(?:i|we|like,? i|um,? i|you know,? i)\b"
 )
 
 
@@ -148,7 +149,7 @@ def own_words(text: str) -> str:
     return said
 
 
-def weighed(said: str, strong: re.Pattern[str], weak: re.Pattern[str]) -> Iterator[Hit]:
+def weighed(said: str, strong: Phrases, weak: Phrases) -> Iterator[Hit]:
     """Yield what is found in the plain text `said`, if it weighs enough to be said.
 
     A match of `strong` is enough, and so are two of `weak`; the same words twice count once.

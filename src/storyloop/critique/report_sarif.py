@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from urllib.parse import quote
 
-from storyloop import __version__
+import storyloop
 from storyloop.critique.critique import Critique
 from storyloop.critique.lines import Lines
 from storyloop.critique.rule import Finding, Rule, Severity
@@ -24,7 +24,7 @@ def report_sarif(checked: Iterable[tuple[str, str, Critique]]) -> dict[str, obje
         "tool": {
             "driver": {
                 "name": "Storyloop",
-                "semanticVersion": __version__,
+                "semanticVersion": storyloop.__version__,
                 "rules": [_rule(rule) for rule in RULES],
             }
         },

@@ -20,6 +20,7 @@ the lamps, and the exhibition opened on the Friday."
 import re
 from collections.abc import Iterator
 
+from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
@@ -140,8 +141,8 @@ _WHOLE = (
     r"(?:a |one )?hundred per)"
 )
 # The deed is said to be the teller's, or the others are said to have been his hands or in his way.
-_MINE = re.compile(
-    rf"\b(?=[a-z])(?:{_OTHERS}(?:(?:'s| had| have| would| could| were| was| are| is)? (?:\w+ )?"
+_MINE = any_beginning(
+    rf"{_OTHERS}(?:(?:'s| had| have| would| could| were| was| are| is)? (?:\w+ )?"
     r"(?:just |only |merely |simply |mostly |really |more or less |basically |mainly )+(?:to )?"
     r"(?:follow\w*|watch\w*|carr\w+|st[oa]nd\w*|stood|nodd?\w*|did what|do what|doing what|"
     r"execut\w*|held|holding|typ\w+|sat|sitting|copied|obey\w*|there|along|wait\w*|looked|"
@@ -220,7 +221,7 @@ _MINE = re.compile(
     r"staff|hands|people|boys|lads|assistants?|support) (?:from|to (?:carry|hold|fetch|lift|type))|"
     r"(?:i \w+ it|i \w+ them|i \w+ the \w+),? (?:and )?(?:i \w+ it|i \w+ them|i \w+ the \w+),? "
     r"(?:and "
-    r")?i \w+ (?:it|them|the)\b|whatever the (?:\w+ ){1,6}?(?:say|says|claim|claims|think)\b)"
+    r")?i \w+ (?:it|them|the)\b|whatever the (?:\w+ ){1,6}?(?:say|says|claim|claims|think)\b"
 )
 
 

@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Sentence
@@ -76,8 +77,8 @@ _DEALT = (
     r"contacted|phoned|emailed|came (?:down|over|in|out|up|and)|went (?:down|over|in|out|up|and)|"
     r"pulled|signed|assigned|reassigned|swapped|promised)"
 )
-_UPWARDS = re.compile(
-    r"\b(?=[a-z])(?:(?:i (?:[\w',]+ ){0,5}?|(?:and|then),? (?:then |also |just |like,? |"
+_UPWARDS = any_beginning(
+    r"(?:i (?:[\w',]+ ){0,5}?|(?:and|then),? (?:then |also |just |like,? |"
     r"um,? )?)(?:rang|"
     r"called|phoned|telephoned|emailed|e-mailed|"
     r"wrote|"
@@ -103,11 +104,11 @@ _UPWARDS = re.compile(
     r"blew the whistle|grassed|snitched|ratted|tattled|told on\b|went (?:to|above)|"
     r"(?:put in|made|filed|lodged|raised|submitted|wrote|sent|opened) an? (?:formal |written |"
     r"official )?(?:"
-    r"complaint|grievance|ticket with))"
+    r"complaint|grievance|ticket with)"
 )
 # That it went upwards is said to have come first, or to have been the whole of it.
-_FOREMOST = re.compile(
-    r"\b(?:(?:(?:my|the|our) )?(?:very )?(?:first|immediate|initial|only|natural|instant|gut|"
+_FOREMOST = any_beginning(
+    r"(?:(?:my|the|our) )?(?:very )?(?:first|immediate|initial|only|natural|instant|gut|"
     r"automatic) "
     r"(?:thing|step|move|reaction|instinct|thought|port of call|call|stop|action|act|response|"
     r"impulse|phone call|email|reflex|person|idea|message|move)\b(?: i (?:did|made|took|had|called|"
@@ -131,7 +132,7 @@ _FOREMOST = re.compile(
     r"(?:deal|ring|sort|handle|decide|speak|talk|tell|call|settle|take|answer|write|sort)\b"
     r"|i(?:'d| would)? (?:said )?(?:\w+ )?(?:need|needed|have|had|wanted|going) to (?:check|ask|"
     r"talk|speak|clear "
-    rf"it|run it)[^.;]{{0,12}}? (?:{_ABOVE}))"
+    rf"it|run it)[^.;]{{0,12}}? (?:{_ABOVE})"
 )
 _FIRST = re.compile(
     r"\b(?:straight(?: ?away| off| to| up)?|at once|immediately|right away|first thing|"

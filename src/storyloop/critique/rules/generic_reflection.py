@@ -20,6 +20,7 @@ Use instead
 import re
 from collections.abc import Iterator
 
+from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
@@ -61,8 +62,8 @@ _GENERIC_DEED = (
     r"lead by example|adapt|(?:learn|try) new things|step out of (?:your|my|the) comfort zone|"
     r"support (?:each other|one another)|help (?:each other|one another|others))"
 )
-_PLATITUDE = re.compile(
-    rf"\b(?=[a-z])(?:{_MATTERS} (?:really |truly |always |just )?(?:(?:is|are|was|"
+_PLATITUDE = any_beginning(
+    rf"{_MATTERS} (?:really |truly |always |just )?(?:(?:is|are|was|"
     rf"were) {_VERY}(?:key|"
     r"everything|vital|essential|important|crucial|paramount|king|critical|number one|invaluable|"
     r"fundamental|a must|gold|power|(?:the|a|our) (?:\w+ )?(?:key|keys|base|basis|foundation|"
@@ -123,7 +124,7 @@ _PLATITUDE = re.compile(
     r"judge a book)|change is (?:the only|always|never|a good)|there(?:'s| is) (?:always )?(?:a "
     r"solution|light at the end|no such thing as (?:a )?(?:bad|failure|can't))|"
     r"(?:first|last) impressions? (?:count|matter)|failure is not an option|slow and steady|"
-    r"only as (?:strong|good) as|a chain is|a problem shared|more haste|communication,)"
+    r"only as (?:strong|good) as|a chain is|a problem shared|more haste|communication,"
 )
 # Truths about everybody, in the present, after a word of learning or on their own; growing; and
 # good resolutions that hold for any work.
@@ -156,8 +157,8 @@ _LEARNT = (
     r"conscious|aware|took from it|took away|"
     r"experience|opened my eyes)"
 )
-_GENERIC = re.compile(
-    rf"\b(?=[a-z])(?:{_LEARNT}(?: from (?:it|this|that)| for me| then| again| once (?:more|again)|"
+_GENERIC = any_beginning(
+    rf"{_LEARNT}(?: from (?:it|this|that)| for me| then| again| once (?:more|again)|"
     rf" here| in (?:this|that) \w+| to me| me| is| was| that|:|,|,? which is|"
     rf" how| once| now| always| really| simply| of all| just){{0,4}} (?:sometimes |often |always "
     rf")?{_ANYBODY}\b|"
@@ -235,7 +236,7 @@ _GENERIC = re.compile(
     r"(?:useful|valuable|helpful|of use|good|important|relevant|beneficial|helps? me|help me|"
     r"prepared me) (?:\w+ )?(?:for|in) (?:my|the|any|every|all) "
     r"(?:\w+ )?(?:future|career|life|job|situations?|work|path|role|position|project)|(?:for|in) "
-    r"my (?:\w+ )?(?:future|career|life|path)(?=[.,;]|$| and))"
+    r"my (?:\w+ )?(?:future|career|life|path)(?=[.,;]|$| and)"
 )
 # A general truth ends a story as a rule, and may end it in the guise of a result.
 _LAST = 2

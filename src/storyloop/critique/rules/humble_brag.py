@@ -21,6 +21,7 @@ once, so now I ring them while the client is still on the other line."
 import re
 from collections.abc import Iterator
 
+from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
@@ -101,8 +102,8 @@ _GOOD = (
     r"well[- ]prepared|prepared|ahead|proactive|flexib\w+|polite|courteous|considerate|safety)"
 )
 # A virtue in excess, and a success that is apologised for.
-_TOO_MUCH = re.compile(
-    r"\b(?=[a-z])(?:"
+_TOO_MUCH = any_beginning(
+    r""
     rf"(?:i|i'm|i've|me|being|my) (?:[\w']+ ){{0,5}}?(?:too|overly|over|almost too|excessively|"
     rf"unreasonably|far too|such an?|a bit|a little|a touch|bit of an?|painfully|"
     rf"terribly|annoyingly|ridiculously|hopelessly) (?:much (?:of )?an? |of an? |very |\w+ly )?"
@@ -242,7 +243,7 @@ _TOO_MUCH = re.compile(
     r"only)\b[^.;]{0,30}?(?:more|enough|sooner|further|even)\b|"
     r"(?:weak(?:ness| point| spot| side)?|fault|flaw|vice|shortcoming|"
     r"criticism)\b[^.;]{{0,60}}?\b(?:{_GOOD}|best|never (?:late|wrong|content)|love|loved|"
-    r"care|too|more than|high|stubborn about|ambition)\b)"
+    r"care|too|more than|high|stubborn about|ambition)\b"
 )
 _SELF = re.compile(r"\b(?:i|i'm|i've|i'd|my|me|myself)\b")
 # A thing that cost the teller or others something is no boast.

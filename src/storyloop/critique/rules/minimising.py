@@ -17,9 +17,9 @@ Use instead
 changed it twice after their comments."
 """
 
-import re
 from collections.abc import Iterator
 
+from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
@@ -33,8 +33,8 @@ _DID_LITTLE = (
     "answered|forwarded|repeated|checked|cleaned|fetched|played|walked|stayed|came|spoke|talked|"
     "waited|drew|ticked|printed|emailed|organised|worked|tried|used"
 )
-_SMALL = re.compile(
-    r"\b(?=[a-z])(?:(?:that's|that is|that was|it's|it was|which is|which was|"
+_SMALL = any_beginning(
+    r"(?:that's|that is|that was|it's|it was|which is|which was|"
     r"and that's) (?:really |about |"
     r"basically |honestly |pretty much )?all (?:i|my|we|that i|it was|there (?:is|was))\b|"
     r"(?:i'm afraid )?all i (?:really |actually |ever )?(?:did|had to do|do) (?:was|is)\b|"
@@ -105,7 +105,7 @@ _SMALL = re.compile(
     r"made|did)|more than (?:me|mine|anything)\b|wasn't (?:really )?(?:me|my (?:doing|idea|"
     r"work))\b|"
     r"wouldn't call (?:it|that|myself) (?:a |an |much )?(?:leader|achievement|success|big)|"
-    r"would have (?:happened|worked out|been fine) (?:anyway|without me))"
+    r"would have (?:happened|worked out|been fine) (?:anyway|without me)"
 )
 
 _LEAST = 2

@@ -23,14 +23,15 @@ hours as well, and laid the answers before her."
 import re
 from collections.abc import Iterator
 
+from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import hesitated, obeyed
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Sentence
 from storyloop.reading.plain import plain
 
-_PASSED_ON = re.compile(
-    r"\b(?=[a-z])(?:(?:left|leave|leaving) (?:that|it|this|the \w+) (?:all |up )?(?:to|"
+_PASSED_ON = any_beginning(
+    r"(?:left|leave|leaving) (?:that|it|this|the \w+) (?:all |up )?(?:to|"
     r"with) (?:them|"
     r"him|her|the)\b|(?:sent (?:it|that|this|them|everything) (?:straight )?(?:on|up|upstairs)|"
     r"(?:passed|handed|forwarded|carried) (?:it|that|this|her|his|them|"
@@ -66,7 +67,7 @@ _PASSED_ON = re.compile(
     r"(?:should|were to|must|were allowed))\b|"
     r"had me \w+|waited\b[^.;]{0,20}\b(?:to hear|on the)|"
     r"(?:took|taken) over (?:his|her|their|this|the) (?:example|idea|plan|version|template)|"
-    r"the (?:manual|procedure|protocol|sheet|script|rule|handbook) says\b)"
+    r"the (?:manual|procedure|protocol|sheet|script|rule|handbook) says\b"
 )
 _BOSS = (
     r"(?:he|she|they|it|legal|head office|management|dispatch|hq|headquarters|chef|(?:the|my|our|"
@@ -101,8 +102,8 @@ _BIDS = (
     r"texted)"
 )
 # Work that was laid out by others, in other words: by the book, at their sign, as a duty.
-_LAID_OUT = re.compile(
-    r"\b(?=[a-z])(?:(?:as|like|how|the way|just as) (?:\w+ ){0,3}?(?:instructed|written|agreed|"
+_LAID_OUT = any_beginning(
+    r"(?:as|like|how|the way|just as) (?:\w+ ){0,3}?(?:instructed|written|agreed|"
     r"planned|foreseen|"
     r"foresees|prescribed|specified|required|requires|described|laid out|laid down|set out|shown|"
     r"explained|"
@@ -209,17 +210,17 @@ _LAID_OUT = re.compile(
     r"(?:\w+'s |\w+ )?(?:request|"
     r"command|direction|instructions?|orders?|behest|sign|signal|word|say-so|suggestion|advice|"
     r"insistence|"
-    rf"supervision|guidance|approval|recommendation|nod|go-ahead|dictation)\b)"
+    rf"supervision|guidance|approval|recommendation|nod|go-ahead|dictation)\b"
 )
-_OWN_STEP = re.compile(
-    r"\b(?=[a-z])(?:(?:i|we) (?:\w+ ){0,2}(?:decided|chose|refused|insisted|suggested|proposed|"
+_OWN_STEP = any_beginning(
+    r"(?:i|we) (?:\w+ ){0,2}(?:decided|chose|refused|insisted|suggested|proposed|"
     r"argued|"
     "persuaded|pushed|stopped|designed|built|brought|offered|recommended|convinced|realised|"
     r"drew|went through|found)\b|(?:instead|rather than)\b|i(?:'d| would) rather\b|i (?:said|"
     r"told) (?!him what|her what|them what|fine|well|there|sorry)|i asked (?!him|her|them|my|the|"
     r"what)|"
     r"i asked (?:him|her|them) (?!what|how|whether|if|first)|i(?:'ve|"
-    r" have)? (?:made|took|put|got|started|changed|moved|showed|gave|wrote)\b)"
+    r" have)? (?:made|took|put|got|started|changed|moved|showed|gave|wrote)\b"
 )
 # A step of one's own in the same breath as an order: it was more than carried out.
 _MORE = re.compile(

@@ -19,16 +19,16 @@ Use instead
 look-alike boxes stand on different shelves."
 """
 
-import re
 from collections.abc import Iterator
 
+from storyloop.critique.alternatives import any_of
 from storyloop.critique.defences import defences
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
 
-_MISHAP = re.compile(
-    r"\b(?=[a-z])(?:mistakes?|(?:an?|one|the) error|failures?|broke down|pack(?:s|ed) up|"
+_MISHAP = any_of(
+    r"mistakes?|(?:an?|one|the) error|failures?|broke down|pack(?:s|ed) up|"
     r"contaminat\w*|"
     r"mix-?up|mixed up|incident|accident|outage|hacked|encrypted|breach|leak(?:ed|s|ing)?|"
     r"by mistake|blunder|mishap|wrong (?:\w+ )?(?:number|person|account|letter|file|dose|drug|"
@@ -41,10 +41,10 @@ _MISHAP = re.compile(
     r"ordered)|power went|hurt|injured|current on it|salaries in it|dirty|two times|"
     r"dead (?:cable|line)|cut off from|lost (?:the|a|an|all) (?!contract|client|case|tender|bid|"
     r"match|game)|unfortunate|slide went|cell counts|alarm|jogged|misread|(?:bit|"
-    r"piece) of glass|ripped off|all locked)\b"
+    r"piece) of glass|ripped off|all locked"
 )
-_PREVENTED = re.compile(
-    r"\b(?=[a-z])(?:nowadays|(?:there(?:'s| is)|we|i|they|which|are|is|every\w+|"
+_PREVENTED = any_of(
+    r"nowadays|(?:there(?:'s| is)|we|i|they|which|are|is|every\w+|"
     r"people) (?:\w+ ){0,4}?now|now (?:i|we|they|the|there|every|it)|these days|since(?: then)?|"
     r"ever since|from (?:then|that \w+|now|there) on|never again|(?:not|never|hasn't|haven't|"
     r"hasn’t|n't) (?:\w+ )?(?:happened|come back|recurred|had one)|(?:every|"
@@ -56,7 +56,7 @@ _PREVENTED = re.compile(
     r"still (?:use|used|in use|there|do)|so (?:that )?(?:it|nobody|no one|this|they|"
     r"we) (?:can't|couldn't|could never|cannot|would never)|can't happen|any ?more|no longer|"
     r"prevent\w*|template|habit|hook|permanent\w*|all eleven|is (?:checked|tested|signed)|"
-    r"are (?:checked|tested|signed)|(?:i|we|they) (?:now )?always)\b"
+    r"are (?:checked|tested|signed)|(?:i|we|they) (?:now )?always"
 )
 
 

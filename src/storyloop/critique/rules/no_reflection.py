@@ -23,6 +23,7 @@ somebody else open the file and read me page one before it goes."
 import re
 from collections.abc import Iterator
 
+from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.defences import defences
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
@@ -40,8 +41,8 @@ _TOPIC = re.compile(
     r"mix-?up|argument|clash|row|dispute|quarrel|blunder|mishap)|failures|conflicts?|"
     r"disagreements?|incident|accident|fallings?[- ]out|fell out|contamination|friction|cock-?up)\b"
 )
-_CHANGED = re.compile(
-    r"\b(?=[a-z])(?:since then\b|since that (?:day|time|night|week)\b|(?:ever since|from then on|"
+_CHANGED = any_beginning(
+    r"since then\b|since that (?:day|time|night|week)\b|(?:ever since|from then on|"
     r"from that \w+ on|these days|nowadays|next time|today),? (?:i|we|my)\b|looking back|in "
     r"hindsight|with hindsight|i(?:'ve| have)? learn\w*|taught me|(?:that|it) was (?:a|my) lesson|"
     r"i(?:'d| would) (?:now |always )?(?:do|start|ask|tell|check|ring|call|wait|"
@@ -51,7 +52,7 @@ _CHANGED = re.compile(
     r"i've (?:\w+ed|kept|"
     r"done|had|made|put) (?:[^.;]{0,40} )?(?:ever )?since\b|i never (?:\w+ ){1,4}?(?:again|"
     r"without|any more)|"
-    r"i (?:took|take|keep) (?:that|this|it) (?:with me|to heart))"
+    r"i (?:took|take|keep) (?:that|this|it) (?:with me|to heart)"
 )
 
 _ENOUGH = 2

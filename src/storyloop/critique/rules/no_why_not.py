@@ -22,13 +22,14 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
 
 # Another course: one that was thought of, was open, or was put forward by somebody.
-_OTHER = re.compile(
-    r"\b(?=[a-z])(?:considered|(?:thought|thinking|talked|talking|toyed|spoke|played) (?:briefly |"
+_OTHER = any_of(
+    r"considered|(?:thought|thinking|talked|talking|toyed|spoke|played) (?:briefly |"
     r"for a "
     r"(?:moment|while|bit) |also )?(?:of|about|with) (?:\w+ing\b|one\b|an?\b|the (?:\w+ )?(?:idea|"
     r"option|"
@@ -151,7 +152,7 @@ _OTHER = re.compile(
     r"worth (?:a|consider\w+)|up for|mooted|tabled|contemplated|weighed|advocated|envisaged|"
     r"foreseen|favoured|considered|"
     r"one (?:possibility|option|way|alternative|route)|the alternative|an alternative|the obvious "
-    r"\w+))\b"
+    r"\w+)"
 )
 # It was let go.
 _DROPPED = re.compile(
