@@ -6,7 +6,7 @@ import platform
 import tempfile
 from pathlib import Path
 
-from benchmarks import asking, in_process, plans, processes, reading
+from benchmarks import asking, in_process, pages, plans, processes, reading
 from benchmarks.figure import Figure
 
 
@@ -26,6 +26,8 @@ def main() -> None:
         for figure in processes.figures(Path(folder) / "of-10"):
             show(figure)
         for figure in in_process.figures():
+            show(figure)
+        for figure in pages.figures():
             show(figure)
         for figure in plans.figures():
             show(figure)

@@ -16,10 +16,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
-from benchmarks import in_process, minilm
+from benchmarks import minilm
 from benchmarks.figure import Figure, timed
 from benchmarks.processes import COMMAND
 from storyloop.story import write_markdown
+from tests import many
 
 STORIES, LINES = 50, 10_000
 ASK_BUDGET, LINES_BUDGET = 3, 5000
@@ -32,7 +33,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     from storyloop.matching.match import match
     from training.questions import GOLD, questions
 
-    stories = tuple(in_process.stories()[:STORIES])
+    stories = tuple(many.stories(STORIES))
     gold = [each.text for each in questions(GOLD)]
     times = _times(lambda question: match(interpret(question), stories), gold)
     yield Figure.of(f"ask over {STORIES} stories", times, ASK_BUDGET)

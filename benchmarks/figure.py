@@ -31,12 +31,21 @@ class Figure:
 
 
 def timed(
-    name: str, act: Callable[[], object], *, runs: int, budget: float | None = None
+    name: str,
+    act: Callable[[], object],
+    *,
+    runs: int,
+    budget: float | None = None,
+    before: Callable[[], object] = lambda: None,
 ) -> Figure:
-    """Call `act` once to warm up and then `runs` times; return how long a call takes."""
+    """Call `act` once to warm up and then `runs` times; return how long a call takes.
+
+    `before` is called before each, and its time is not counted.
+    """
     act()
     times = []
     for _ in range(runs):
+        before()
         start = time.perf_counter()
         act()
         times.append(time.perf_counter() - start)

@@ -12,8 +12,8 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from benchmarks.figure import Figure, timed
-from benchmarks.in_process import stories as many_stories
 from storyloop.planning.solver import Problem, solve
+from tests import many
 
 SIZES = ((40, 6, 200.0), (100, 8, 1000.0))  # stories, rounds of three slots, budget in ms
 _GROWTH = ((20, 4), (40, 6), (80, 8), (160, 10), (320, 12))
@@ -33,7 +33,7 @@ def figures() -> Iterator[Figure]:
 
     principles = [each.id for each in guide.framework().principles]
     for stories, rounds, budget in SIZES:
-        bank = many_stories()[:stories]
+        bank = many.stories(stories)
         asked = [principles[n % len(principles)] for n in range(rounds * _SLOTS)]
         loop = Loop(
             rounds=tuple(
@@ -46,7 +46,7 @@ def figures() -> Iterator[Figure]:
         problem = random_problem(stories, rounds)
         name = f"prove a plan of {stories} stories x {rounds} rounds"
         yield timed(name, lambda problem=problem: solve(problem), runs=5)  # type: ignore[misc]
-    twelve = many_stories()[:12]
+    twelve = many.stories(12)
     assumed = Assumptions()
     bank_of = questions_of(assumed.framework)
 

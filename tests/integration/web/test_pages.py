@@ -1,9 +1,7 @@
-"""Every page opens, whatever the bank holds, and asks it no more for many stories than for few."""
+"""Every page opens, whatever the bank holds."""
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from storyloop import guide
 from storyloop.bank import queries, services
@@ -52,16 +50,6 @@ OF_A_STORY = {
     f"{STORY}history/1/": "Version 1 of The checkout that failed in layers",
     f"{STORY}history/1/?with=1": "Version 1 of The checkout that failed in layers",
 }
-# The guide's overview, advice and rules, and empty forms, show nothing of the bank.
-OF_THE_GUIDE = {"/guide/", "/guide/advice/", "/guide/rules/"}
-WITHOUT_THE_BANK = {
-    *OF_THE_GUIDE,
-    "/check/",
-    "/search/",
-    *(a for a in OF_ANY_BANK if "stories/new/" in a),
-}
-# The first page shows stories, drafts, the next loop and how ready one was, as one prefers them.
-MOST = 5
 
 
 def titles(client: Client, addresses: dict[str, str]) -> dict[str, tuple[int, str]]:
@@ -96,27 +84,6 @@ def test_every_page_opens_once_the_samples_are_put_away(client: Client) -> None:
 def test_every_page_opens_on_a_bank_of_two_hundred_stories(client: Client) -> None:
     assert titles(client, OF_ANY_BANK | OF_A_STORY) == expected(OF_ANY_BANK | OF_A_STORY)
     assert f"{MANY} stories" in show(client, "/stories/").words
-
-
-def questions(client: Client) -> dict[str, int]:
-    """Return how many questions each page asks the database."""
-    asked = {}
-    for address in OF_ANY_BANK | OF_A_STORY:
-        with CaptureQueriesContext(connection) as captured:
-            assert client.get(address).status_code == 200
-        asked[address] = len(captured)
-    return asked
-
-
-@pytest.mark.usefixtures("samples")
-def test_a_page_asks_the_database_little_and_as_little_for_two_hundred_stories(
-    client: Client, request: pytest.FixtureRequest
-) -> None:
-    few = questions(client)
-    assert {address for address, count in few.items() if not count} == WITHOUT_THE_BANK
-    assert {address: count for address, count in few.items() if count > MOST} == {}
-    request.getfixturevalue("many")
-    assert questions(client) == few
 
 
 @pytest.mark.usefixtures("samples")
