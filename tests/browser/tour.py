@@ -34,6 +34,7 @@ SAMPLES = {
     "search": "/search/",
     "search, found": "/search/?q=customers",
     "search, nothing found": "/search/?q=zeppelin",
+    "shortcuts": "/shortcuts/",
     "check": "/check/",
     "ask": "/ask/",
     "ask, answered": "/ask/?q=When+did+you+disagree+with+your+manager&employer=Acme",

@@ -62,10 +62,10 @@ def _forms(word: str) -> Term:
     return tuple(dict.fromkeys((word, *changed)))
 
 
-def marked(query: str) -> re.Pattern[str] | None:
-    """Return what finds the words that `query` asks for in a folded text; None if it has none.
+def marked(query: str) -> re.Pattern[str]:
+    """Return what finds the words that `query` asks for in a folded text.
 
-    Each word of the query is a group of its own.
+    Each word of the query is a group of its own. A single letter begins too many words to mark.
     """
-    listed = "|".join(f"({'|'.join(term)})" for term in terms(query))
-    return re.compile(rf"(?<![^\W_])(?:{listed})[^\W_]*") if listed else None
+    listed = "|".join(f"({'|'.join(term)})" for term in terms(query) if len(term[0]) > 1)
+    return re.compile(rf"(?<![^\W_])(?:{listed})[^\W_]*" if listed else "(?!)")

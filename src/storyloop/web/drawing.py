@@ -20,6 +20,8 @@ ICONS = {
     "prepare": "M7 4h10v16H7zM10 9h4M10 12.5h4M10 16h2",
     "guide": "M12 7c-2-1.7-4.6-2-7-2v13c2.4 0 5 .3 7 2 2-1.7 4.6-2 7-2V5c-2.4 0-5 .3-7 2zv13",
     "plus": "M12 5v14M5 12h14",
+    "search": "M10.5 5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM14.6 14.6 20 20",
+    "settings": "M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4",
     "arrow": "M5 12h14M13 6l6 6-6 6",
 }
 # The mark is a story's loop; its arcs are the usual shares of a story's parts.

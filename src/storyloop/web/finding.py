@@ -60,8 +60,6 @@ def find(query: str, most: int) -> Found:
     """Return what `query` finds, at most `most` of each group; any characters may stand in it."""
     query = tidy_line(query[:LONGEST])
     pattern = marked(query)
-    if pattern is None:
-        return Found(query=query)
     return Found(
         query=query,
         stories=tuple(_story(each, pattern) for each in search.stories(query, most)),

@@ -20,6 +20,7 @@ from storyloop.web.views import (
     readiness,
     samples,
     search,
+    shortcuts,
     stories,
     writing,
 )
@@ -42,6 +43,8 @@ _PAGES = [
     # Not below stories/, where a story with the title "Removed" has its address.
     path("removed/", stories.removed, name="removed"),
     path("search/", search.search, name="search"),
+    path("search/palette/", search.palette, name="palette"),
+    path("shortcuts/", shortcuts.shortcuts, name="shortcuts"),
     path("check/", check.check, name="check"),
     path("coverage/", coverage.coverage, name="coverage"),
     path("prepare/", prepare.prepare, name="prepare"),

@@ -21,6 +21,7 @@ OF_ANY_BANK = {
     "/removed/": "Removed stories",
     "/search/": "Search",
     "/search/?q=customers": "customers · Search",
+    "/shortcuts/": "Keyboard shortcuts",
     "/coverage/": "Coverage",
     "/coverage/?framework=civil-service&samples=1": "Coverage",
     "/prepare/": "Prepare",

@@ -76,8 +76,10 @@ def test_a_query_of_any_characters_asks_for_letters_and_digits(query: str) -> No
 
 
 def test_what_is_marked_is_the_whole_word() -> None:
-    pattern = marked("custom roll")
-    assert pattern
-    found = pattern.finditer("customers rolled out a custom scroll")
+    found = marked("custom roll").finditer("customers rolled out a custom scroll")
     assert [each[0] for each in found] == ["customers", "rolled", "custom"]
-    assert marked("?!") is None
+
+
+def test_a_single_letter_marks_nothing() -> None:
+    assert [each[0] for each in marked("train t").finditer("the train to town")] == ["train"]
+    assert marked("?!").search("anything") is None

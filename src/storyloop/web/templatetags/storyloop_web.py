@@ -1,5 +1,6 @@
 """What the templates say in few words: names for ids, times, texts and drawings."""
 
+import json
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -10,8 +11,9 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from storyloop.planning import Covered
-from storyloop.web import drawing, names, rendering
+from storyloop.web import commands, drawing, names, rendering
 from storyloop.web.shares import Shares
+from storyloop.web.views import shortcuts
 from storyloop.web.views.appearance import CHOICES, COOKIE
 
 register = template.Library()
@@ -101,6 +103,21 @@ def appearance(context: Context) -> str:
     request = context.get("request")
     chosen = request.COOKIES.get(COOKIE, "") if isinstance(request, HttpRequest) else ""
     return chosen if chosen in CHOICES else ""
+
+
+@register.simple_tag(takes_context=True)
+def shortcuts_off(context: Context) -> bool:
+    """Tell whether single keys are switched off."""
+    request = context.get("request")
+    return (
+        isinstance(request, HttpRequest) and request.COOKIES.get(shortcuts.COOKIE) == shortcuts.OFF
+    )
+
+
+@register.simple_tag
+def keys() -> str:
+    """Return as JSON where each sequence of keys leads to."""
+    return json.dumps(commands.keys())
 
 
 @register.simple_tag(takes_context=True)
