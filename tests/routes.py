@@ -20,12 +20,13 @@ PARTS: dict[str, str | int] = {
     "key": DRAFT,
 }
 # Answers to a page that asks while one types; nobody looks at them by themselves.
-FRAGMENTS = frozenset({"ask-answer"})
+FRAGMENTS = frozenset({"ask-answer", "palette"})
 # Pages that hold more once they are asked for something.
 ASKED_FOR: Mapping[str, str] = {
     "ask": "?q=When+did+you+disagree+with+your+manager&employer=Acme",
     "ask-answer": "?q=When+did+you+disagree+with+your+manager",
     "coverage": "?framework=civil-service",
+    "palette": "?q=customers",
     "prepare": "?fewest=1&situation=scaled&situation=backbone",
     "new": f"?draft={DRAFT}",
     "questions": "?q=customer&principle=ownership",

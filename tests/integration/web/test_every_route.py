@@ -18,7 +18,17 @@ from tests.routes import FRAGMENTS, addresses, routes
 # One page shows a story, its versions and both sides of a comparison.
 MOST_QUERIES = 6
 # The guide's own pages, and forms that begin empty, show nothing of the bank.
-WITHOUT_THE_BANK = {"guide", "advice", "rules", "rule", "check", "new", "search"}
+WITHOUT_THE_BANK = {
+    "guide",
+    "advice",
+    "rules",
+    "rule",
+    "check",
+    "new",
+    "search",
+    "palette",
+    "shortcuts",
+}
 
 
 def pages(client: Client) -> dict[str, str]:
