@@ -254,3 +254,4 @@ for (const form of document.querySelectorAll("[data-submit-on-change]")) {
 }
 if (document.querySelector("[data-draft]")) import("./drafts.js");
 document.querySelector(".faults")?.focus();
+import("./shortcuts.js");
