@@ -47,6 +47,7 @@ SAMPLES = {
     "progress, before any drill": "/progress/",
     "loops, before any": "/loops/",
     "new loop, of a usual kind": "/loops/new/?template=five-rounds",
+    "settings": "/settings/",
     "readiness": "/readiness/",
     "readiness, assumed otherwise": "/readiness/?rounds_from=2&rounds_to=1",
     NOWHERE: "/nowhere/",

@@ -21,6 +21,7 @@ from storyloop.web.views import (
     samples,
     search,
     shortcuts,
+    settings,
     stories,
     writing,
 )
@@ -78,6 +79,8 @@ _PAGES = [
     path("guide/questions/", questions.questions, name="questions"),
     path("samples/remove/", samples.remove, name="remove-samples"),
     path("samples/bring-back/", samples.bring_back, name="bring-back-samples"),
+    path("settings/", settings.settings, name="settings"),
+    path("settings/backup/", settings.backup, name="backup"),
     path("appearance/", appearance.choose, name="appearance"),
 ]
 urlpatterns = [path("", include((_PAGES, "web")))]

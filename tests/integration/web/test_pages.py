@@ -40,6 +40,7 @@ OF_ANY_BANK = {
     "/drill/": "Drill",
     "/drill/1/": "Question 1 of 10 · Drill",
     "/progress/": "Progress",
+    "/settings/": "Settings",
     "/loops/": "Loops",
     "/loops/new/": "New loop",
     "/loops/new/?template=six-rounds": "New loop",

@@ -1,0 +1,73 @@
+"""The settings, and what one may do with all that the bank holds."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from django.conf import settings as django_settings
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from storyloop.bank.backup import back_up
+from storyloop.bank.errors import CannotBackUp
+from storyloop.bank.preferences import keep_preferences, preferences
+from storyloop.bank.values import USUAL
+from storyloop.web.manual import families
+from storyloop.web.settings_form import SettingsForm, as_fields
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+# To be read aloud against the clock: 150 words, as an answer is spoken.
+ALOUD = (
+    "On the last Friday in March the gate at the north quay would not open, and eleven lorries "
+    "stood in the road behind it. I was new at the desk, and the man who knew the gate was on a "
+    "ferry. I rang the maker, who asked for a number that stood under the motor, so I borrowed a "
+    "torch and lay down in the rain to read it to them. The motor was sound; the lock had been set "
+    "by a timer that nobody had told about the clocks going forward. I put the timer right, wrote "
+    "down how, and taped it inside the cover. We had the lorries through in forty minutes. On the "
+    "Monday I asked for the list of everything else that runs by that clock. There were six more, "
+    "and two of them were an hour wrong. Since then it is checked twice a year."
+)
+
+
+def settings(request: HttpRequest) -> HttpResponse:
+    """Show the settings, or keep what was typed."""
+    if request.method != "POST":
+        return _page(request, SettingsForm(initial=as_fields(preferences())))
+    if "usual" in request.POST:
+        keep_preferences(USUAL)
+        messages.success(request, "All settings are as usual again.")
+        return redirect("web:settings")
+    form = SettingsForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    keep_preferences(form.read())
+    messages.success(request, "Your settings are saved.")
+    return redirect("web:settings")
+
+
+@require_POST
+def backup(request: HttpRequest) -> HttpResponse:
+    """Make a copy of the bank."""
+    try:
+        target = back_up(django_settings.BANK / "backups")
+    except CannotBackUp as error:
+        messages.warning(request, str(error))
+    else:
+        messages.success(request, f"The copy is {target}")
+    return redirect("web:settings")
+
+
+def _page(request: HttpRequest, form: SettingsForm, status: int = 200) -> HttpResponse:
+    shown = {
+        "form": form,
+        "families": families(),
+        "off": frozenset(form["switched_off"].value() or ()),
+        "aloud": ALOUD,
+        "aloud_words": len(ALOUD.split()),
+        "bank": django_settings.BANK,
+    }
+    return render(request, "web/settings.html", shown, status=status)

@@ -1,0 +1,143 @@
+"""The settings are shown, saved and refused, and the pages go by them."""
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from pytest_django import Settings
+
+from storyloop import guide
+from storyloop.bank import services
+from storyloop.bank.models import Via
+from storyloop.bank.preferences import keep_preferences, preferences
+from storyloop.bank.values import USUAL, Preferences
+from storyloop.critique import RULES
+from storyloop.story import Story
+from tests.integration.web.reading import post, read, show
+
+AT = "/settings/"
+LONG = Story(
+    id="crates",
+    title="Crates",
+    action="For Oleana I moved the crates. " + " ".join(f"I moved crate {n}." for n in range(40)),
+)
+
+
+@pytest.mark.django_db
+def test_what_is_set_is_shown_and_saved_as_it_stands(client: Client) -> None:
+    wanted = Preferences(
+        framework="civil-service",
+        level="senior",
+        words_a_minute=132,
+        longest=90,
+        private_terms=("Marrow & Finch", "Oleana"),
+        switched_off=("missing-situation", "cliche"),
+    )
+    keep_preferences(wanted)
+    sent = show(client, AT).form("words_a_minute").filled()
+    keep_preferences(USUAL)
+    assert post(client, AT, sent).status_code == 302
+    assert preferences() == wanted
+
+
+@pytest.mark.django_db
+def test_a_family_of_rules_set_by_command_is_shown_rule_by_rule(client: Client) -> None:
+    keep_preferences(Preferences(switched_off=("X",)))
+    shown = show(client, AT).form("words_a_minute").filled()
+    assert shown["switched_off"] == [each.name for each in RULES if each.code.startswith("X")]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"words_a_minute": "20"}, "greater than or equal to 80"),
+        ({"words_a_minute": "quick"}, "Enter a whole number"),
+        ({"longest": "9000"}, "less than or equal to 600"),
+        ({"framework": "acme"}, "acme is not one of the available choices"),
+        ({"private_terms": "x" * 300}, "each of 200 characters at most"),
+        ({"switched_off": "zeppelin"}, "zeppelin is not one of the available choices"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_stays_typed(
+    client: Client, typed: dict[str, str], said: str
+) -> None:
+    sent = show(client, AT).form("words_a_minute").filled({"level": "mid"} | typed)
+    page = read(post(client, AT, sent))
+    assert (page.status, page.title) == (422, "Not saved yet · Settings · Storyloop")
+    assert said in page.words
+    assert page.form("words_a_minute").filled()["level"] == ["mid"]
+    assert preferences() == USUAL
+
+
+@pytest.mark.django_db
+def test_all_is_as_usual_again_with_one_button(client: Client) -> None:
+    keep_preferences(Preferences(level="mid", longest=60))
+    post(client, AT, {"usual": ["1"]})
+    assert preferences() == USUAL
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_copy_is_made_and_named(client: Client, settings: Settings, tmp_path: Path) -> None:
+    settings.BANK = tmp_path
+    answer = client.post(f"{AT}backup/", follow=True)
+    [copy] = (tmp_path / "backups").iterdir()
+    assert f"The copy is {copy}" in read(answer).words
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_copy_that_cannot_be_made_gets_a_sentence(
+    client: Client, settings: Settings, tmp_path: Path
+) -> None:
+    settings.BANK = tmp_path
+    (tmp_path / "backups").write_text("in the way", encoding="utf-8")
+    assert "cannot be made" in read(client.post(f"{AT}backup/", follow=True)).words
+
+
+@pytest.mark.usefixtures("samples")
+def test_coverage_home_loops_and_the_guide_go_by_the_framework(client: Client) -> None:
+    keep_preferences(Preferences(framework="civil-service"))
+    name = guide.framework("civil-service").name
+    assert name in show(client, "/coverage/").words
+    assert show(client, "/guide/principles/").title == f"{name} · Storyloop"
+    assert show(client, "/loops/new/").form("framework").filled()["framework"] == ["civil-service"]
+    assert "9 of 9 principles are shown" in show(client, "/").words
+    assert show(client, "/readiness/").form("tellings").filled()["framework"] == ["civil-service"]
+
+
+@pytest.mark.usefixtures("samples")
+def test_a_link_to_a_principle_leads_to_its_own_framework(client: Client) -> None:
+    keep_preferences(Preferences(framework="civil-service"))
+    links = show(client, "/stories/checkout-failures/").links
+    assert "/guide/principles/?framework=amazon#dive-deep" in links
+
+
+@pytest.mark.django_db
+def test_stories_are_timed_and_checked_by_the_settings(client: Client) -> None:
+    services.add(LONG, via=Via.WEB)
+    page = show(client, "/stories/crates/")
+    assert "166 words in the four parts: about 1 min 6 s aloud." in page.words
+    assert "You marked this name as private." not in page.words
+    keep_preferences(
+        Preferences(
+            words_a_minute=120, longest=60, private_terms=("Oleana",), switched_off=("thin-action",)
+        )
+    )
+    page = show(client, "/stories/crates/")
+    assert "166 words in the four parts: about 1 min 23 s aloud." in page.words
+    assert "more than one minute of text" in page.words
+    assert "At 120 words a minute this takes 1:23 minutes; 1:00 are 120 words." in page.words
+    assert "You marked this name as private." in page.words
+    assert "Put to no story, as set: thin-action." in page.words
+
+
+@pytest.mark.django_db
+def test_the_question_bank_and_the_drill_leave_out_other_levels(client: Client) -> None:
+    everything = len(guide.questions())
+    assert f"{everything} questions" in show(client, "/guide/questions/").words
+    keep_preferences(Preferences(level="executive"))
+    suited = sum(each.level in {"any", "executive"} for each in guide.questions())
+    assert f"{suited} of {everything} questions" in show(client, "/guide/questions/").words
+    words = show(client, "/guide/questions/?level=every").words
+    assert f"{everything} questions" in words
+    assert f"{suited} of" not in words
