@@ -20,8 +20,8 @@ from storyloop.web.views import (
     readiness,
     samples,
     search,
-    shortcuts,
     settings,
+    shortcuts,
     stories,
     writing,
 )
