@@ -13,6 +13,9 @@ from pathlib import Path
 import dj_database_url
 import platformdirs
 
+from storyloop import cores
+
+cores.keep_to_one()
 BANK = Path(
     os.environ.get("STORYLOOP_BANK") or platformdirs.user_data_path("storyloop", appauthor=False)
 )

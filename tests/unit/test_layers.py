@@ -1,5 +1,6 @@
 """The house keeps its layers, and the command line starts light."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -53,3 +54,21 @@ def test_the_command_line_starts_without_heavy_modules(program: str) -> None:
 @pytest.mark.parametrize("layer", ["story", "guide", "matching", "planning"])
 def test_what_lies_below_the_bank_loads_without_django_and_scipy(layer: str) -> None:
     assert imported_by(f"import storyloop.{layer}").isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize("module", ["storyloop.cli", "storyloop.settings"])
+@pytest.mark.parametrize("wanted", ["", "3"])
+def test_the_arithmetic_keeps_to_one_core_unless_told_otherwise(
+    module: str, wanted: str, tmp_path: Path
+) -> None:
+    name = "OPENBLAS_NUM_THREADS"
+    others = {each: value for each, value in os.environ.items() if each != name}
+    said = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", f"import {module}, os; print(os.environ[{name!r}])"],
+        env=others | {"STORYLOOP_BANK": str(tmp_path)} | ({name: wanted} if wanted else {}),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert said.stdout.strip() == (wanted or "1")

@@ -11,6 +11,9 @@ from typing import Any, TypeVar
 
 import click
 
+from storyloop import cores
+
+cores.keep_to_one()
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 FINE, BAD_USE, INTERRUPTED = 0, 2, 130
 # Command -> (module, one line of help). The help stands here so that `--help` imports no command.

@@ -27,7 +27,7 @@ import numpy as np
 
 from storyloop import guide
 from storyloop.matching.interpret import shipped_interpreter
-from storyloop.matching.lead import Choices, Lead, sentences
+from storyloop.matching.lead import Choices, Lead, Sentence, sentences
 from storyloop.matching.model import PRINCIPLES, SITUATIONS
 from storyloop.story import Story
 
@@ -88,17 +88,20 @@ class Matcher:
 
     def __init__(self, stories: Sequence[Story]) -> None:
         self.stories = tuple(stories)
-        told = [sentences(story) for story in stories]
+        told = [_told(story) for story in stories]
         # What is not written yet answers nothing, whatever it declares.
-        written = [s if said else Story(id=s.id) for s, said in zip(stories, told, strict=True)]
+        written = [
+            s if said.sentences else Story(id=s.id) for s, said in zip(stories, told, strict=True)
+        ]
         self._principles = _declared([s.principles for s in written], PRINCIPLES)
         self._situations = _declared([s.situations for s in written], SITUATIONS)
-        self._sentences = [sentence for each in told for sentence in each]
-        self._bounds = np.cumsum([0, *(len(each) for each in told)])
-        self._choices = [Choices(each) for each in told]
+        self._bounds = np.cumsum([0, *(len(each.sentences) for each in told)])
+        self._choices = [each.choices for each in told]
+        # Without any story there are no rows, but the columns are the same.
+        nothing, no_vectors = shipped_interpreter().evidence([])
+        self._speaks = np.concatenate([nothing, *(each.speaks for each in told)])
+        self._vectors = np.concatenate([no_vectors, *(each.vectors for each in told)])
         self._table = self._places()
-        interpreter = shipped_interpreter()
-        self._speaks, self._vectors = interpreter.evidence([s.text for s in self._sentences])
 
     def match(
         self,
@@ -128,7 +131,7 @@ class Matcher:
         n = len(self.stories)
         if not intent.is_behavioural or not n:
             nothing = np.zeros(n, dtype=np.float32)
-            return _Shares(nothing, nothing, nothing, np.zeros(len(self._sentences), np.float32))
+            return _Shares(nothing, nothing, nothing, np.zeros(len(self._speaks), np.float32))
         principles = _aligned(intent.principles, PRINCIPLES) ** (1 / _PRINCIPLE_ROOT)
         principles /= max(float(principles.sum()), 1e-9)
         speaks = self._speaks @ principles
@@ -168,7 +171,7 @@ class Matcher:
         """Return for each story the places of its sentences, filled up with the one behind all."""
         spans = self._spans()
         longest = max([_QUOTED, *(end - start for start, end in spans)])
-        table = np.full((len(spans), longest), len(self._sentences), dtype=np.int64)
+        table = np.full((len(spans), longest), len(self._speaks), dtype=np.int64)
         for row, (start, end) in enumerate(spans):
             table[row, : end - start] = np.arange(start, end)
         return table
@@ -217,12 +220,25 @@ def match(
     intent: Intent, stories: Sequence[Story], standings: Mapping[str, Standing] | None = None
 ) -> tuple[Match, ...]:
     """Return every story with its fit to `intent`, best first; see `Matcher.match`."""
-    return _matcher(tuple(stories)).match(intent, standings)
+    return Matcher(stories).match(intent, standings)
 
 
-@lru_cache(maxsize=8)
-def _matcher(stories: tuple[Story, ...]) -> Matcher:
-    return Matcher(stories)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a story's sentences speak of: (sentences, principles), and their vectors."""
+
+    sentences: list[Sentence]
+    choices: Choices
+    speaks: Floats
+    vectors: Floats
+
+
+# About 15 kB each: whoever saves one of many stories has that one read anew, not all of them.
+@lru_cache(maxsize=1024)
+def _told(story: Story) -> _Told:
+    said = sentences(story)
+    speaks, vectors = shipped_interpreter().evidence([each.text for each in said])
+    return _Told(said, Choices(said), speaks, vectors)
 
 
 def archetype_for(intent: Intent) -> guide.Archetype:
