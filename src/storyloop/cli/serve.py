@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HOST = "127.0.0.1"
+# The pages refuse far smaller uploads with a sentence; this one keeps the disk from filling.
+_MOST_UPLOADED = 100_000_000
 
 
 def serve(bank: Path | None, port: int, *, open_browser: bool) -> None:
@@ -28,7 +30,12 @@ def serve(bank: Path | None, port: int, *, open_browser: bool) -> None:
     from django.core.wsgi import get_wsgi_application
     from waitress.server import create_server
 
-    server = create_server(get_wsgi_application(), sockets=[listener], threads=4)
+    server = create_server(
+        get_wsgi_application(),
+        sockets=[listener],
+        threads=4,
+        max_request_body_size=_MOST_UPLOADED,
+    )
     address = f"http://{HOST}:{listener.getsockname()[1]}/"
     click.echo(f"Storyloop is at {address} (stop it with Ctrl-C)")
     if open_browser and _has_screen():

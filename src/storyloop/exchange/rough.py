@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from storyloop.exchange.refused import Refused
 from storyloop.story.tidy import tidy_line, tidy_text
 
 if TYPE_CHECKING:
@@ -41,10 +42,11 @@ _INITIAL = re.compile(
 )
 # One letter means little alone, so it takes several of them.
 _FEWEST_LABELS, _FEWEST_INITIALS = 2, 3
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
 _UNDERLINE = re.compile(r"={3,}[ \t]*$")
 _RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _LONGEST_TITLE = 80
+_MOST_STORIES, _MOST_WORDS = 100, 5_000
 _ENDS_A_SENTENCE = (".", "!", "?", ":", ";", ",")
 
 
@@ -88,8 +90,8 @@ def lines_of(text: str) -> list[Line]:
     found: list[Line] = []
     for line in tidy_text(text.removeprefix("\ufeff")).split("\n"):
         heading = _HEADING.match(line)
-        if heading:
-            found.append(Line(text=heading[2], level=len(heading[1])))
+        if heading and (said := heading[2].rstrip().rstrip("#").rstrip()):
+            found.append(Line(text=said, level=len(heading[1])))
         elif _UNDERLINE.match(line) and found and found[-1].text.strip():
             found[-1] = Line(text=found[-1].text, level=1)
         else:
@@ -98,10 +100,24 @@ def lines_of(text: str) -> list[Line]:
 
 
 def rough_stories(lines: Sequence[Line]) -> tuple[Rough, ...]:
-    """Return the stories that stand in `lines`, in their order; none if there is no text."""
+    """Return the stories that stand in `lines`, in their order; none if there is no text.
+
+    Raise Refused if there are too many, or one is far too long to be told.
+    """
     level = _level_of_stories(lines)
     found = (_rough(piece) for piece in _pieces(lines, level))
-    return tuple(rough for rough in found if rough.passages)
+    stories = tuple(rough for rough in found if rough.passages)
+    if len(stories) > _MOST_STORIES:
+        message = f"it would be {len(stories)} stories; at most {_MOST_STORIES} come in at a time"
+        raise Refused(message)
+    longest = max((len(rough.text.split()) for rough in stories), default=0)
+    if longest > _MOST_WORDS:
+        message = (
+            f"a story of {longest:,} words would take longer than half an hour to tell; "
+            "part it by headings or by lines of ---"
+        )
+        raise Refused(message)
+    return stories
 
 
 def _level_of_stories(lines: Sequence[Line]) -> int | None:

@@ -1,8 +1,12 @@
 """The pages for what goes wrong: each says what happened and what to do next."""
 
+from django.conf import settings
+from django.core.exceptions import TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import requires_csrf_token
+
+from storyloop.web.uploads import MOST_AT_ONCE, UploadTooLarge
 
 
 def _page(request: HttpRequest, status: int, heading: str, sentence: str) -> HttpResponse:
@@ -11,8 +15,14 @@ def _page(request: HttpRequest, status: int, heading: str, sentence: str) -> Htt
 
 
 @requires_csrf_token
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's signature
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a request that cannot be read, such as one that is too large."""
+    if isinstance(exception, (UploadTooLarge, TooManyFilesSent)):
+        sentence = (
+            f"Nothing was taken in. At most {settings.DATA_UPLOAD_MAX_NUMBER_FILES} files and "
+            f"{MOST_AT_ONCE // 10**6} MB come in at a time; go back and choose fewer."
+        )
+        return _page(request, 413, "That was too much at once", sentence)
     sentence = (
         "What arrived could not be read; it may have been too large. "
         "Go back, and what you typed should still be there."

@@ -253,5 +253,7 @@ for (const form of document.querySelectorAll("[data-submit-on-change]")) {
   form.addEventListener("change", ({ target }) => target.matches("select") && form.requestSubmit());
 }
 if (document.querySelector("[data-draft]")) import("./drafts.js");
+if (document.querySelector("[data-split]")) import("./split.js");
+if (document.querySelector("[data-files]")) import("./files.js");
 document.querySelector(".faults")?.focus();
 import("./shortcuts.js");

@@ -1,0 +1,90 @@
+"""What came in by files or by pasting: a row for each story, and the drafts of those to look at."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from storyloop.bank import drafts, imports
+from storyloop.bank.errors import NoSuchDraft, StaleDraft
+from storyloop.bank.values import Writer
+from storyloop.web.splitting import split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from django.http import QueryDict
+
+    from storyloop.bank.values import Draft
+    from storyloop.exchange.intake import Report
+    from storyloop.exchange.rough import Rough
+
+_EXCERPT = 140
+_DIGITS = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """One story that came in, and the draft that holds it until its writer has looked at it."""
+
+    report: Report
+    draft: Draft | None = None
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether it changed the bank."""
+        return self.draft is not None or self.report.outcome in {"added", "updated"}
+
+    @property
+    def excerpt(self) -> str:
+        """How a rough text begins."""
+        said = " ".join(self.report.rough.text.split()) if self.report.rough else ""
+        return said if len(said) <= _EXCERPT else f"{said[:_EXCERPT].rsplit(' ', 1)[0]} …"
+
+
+def arrivals(reports: Iterable[Report]) -> list[Arrival]:
+    """Return a row for each report; a rough text is kept as a draft, sorted as it reads."""
+    return [Arrival(report=each, draft=_kept(each)) for each in reports]
+
+
+def keep_story(title: str, fields: Mapping[str, str], writer: Writer) -> Draft:
+    """Keep a story as the draft of `writer`, or as one of its own where that was edited since."""
+    content = {"title": [title]} | {name: [text] for name, text in fields.items()}
+    try:
+        return drafts.keep(content, writer=writer)
+    except StaleDraft:
+        return drafts.keep(content, writer=Writer(key=drafts.new_key()))
+
+
+def take_back(data: QueryDict) -> tuple[int, int]:
+    """Undo the import that a form names; return how many stories went, and how many stayed."""
+    gone, stayed = imports.take_back(_pairs(data.getlist("story")))
+    for key, version in _pairs(data.getlist("draft")):
+        with suppress(NoSuchDraft):
+            is_same = drafts.draft(key).version == version
+            if is_same:
+                drafts.throw_away(key)
+            (gone if is_same else stayed).append(key)
+    return len(gone), len(stayed)
+
+
+def _pairs(given: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield the name and the number that each text holds; pass over what holds none."""
+    for each in given:
+        name, _, number = each.partition(" ")
+        if number.isdecimal() and len(number) <= _DIGITS:
+            yield name, int(number)
+
+
+def _kept(report: Report) -> Draft | None:
+    if report.outcome != "rough" or report.rough is None:
+        return None
+    return _kept_once(report.title, report.rough)
+
+
+def _kept_once(title: str, rough: Rough) -> Draft:
+    fields = split(rough).fields
+    same = {"title": [title]} | {name: [text] for name, text in fields.items()}
+    known = (each for each in drafts.drafts() if not each.story and each.content == same)
+    return next(known, None) or keep_story(title, fields, Writer(key=drafts.new_key()))
