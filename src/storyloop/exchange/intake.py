@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
@@ -73,6 +74,10 @@ class Intake:
         self._sort = sort
         self._origins: dict[str, str] = {}
 
+    @cached_property
+    def _known(self) -> dict[tuple[str, ...], Held]:
+        return {_words(held.story): held for held in queries.stories()}
+
     def take(self, name: str, content: bytes) -> list[Report]:
         """Take in the file of this name; report on it, or on each of its stories.
 
@@ -101,7 +106,6 @@ class Intake:
         return _report(name, outcomes.get(before, "updated"), after)
 
     def _add(self, name: str, found: Sequence[Rough]) -> list[Report]:
-        known = {_words(held.story): held for held in queries.stories()}
         titles = _titles(name, found)
         stories = [
             story_of(rough, story_id=_UNNAMED, title=title)
@@ -110,19 +114,20 @@ class Intake:
         new = {
             _words(story): story
             for story, rough in zip(stories, found, strict=True)
-            if _words(story) not in known and (self._sort or rough.is_sorted)
+            if _words(story) not in self._known and (self._sort or rough.is_sorted)
         }
         added = dict(zip(new, imports.add_all(new.values()), strict=True))
         reports = []
         for story, rough in zip(stories, found, strict=True):
             words = _words(story)
             read = None if rough.is_sorted else rough
-            if words in known:
-                reports.append(_report(name, "unchanged", known[words]))
-            elif words in added:
+            if words in added:
                 reports.append(_report(name, "added", added[words], rough=read))
+            elif words in self._known:
+                reports.append(_report(name, "unchanged", self._known[words]))
             else:
                 reports.append(Report(name=name, outcome="rough", title=story.title, rough=rough))
+        self._known.update(added)
         return reports
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from storyloop.bank import drafts, imports
 from storyloop.bank.errors import NoSuchDraft, StaleDraft
-from storyloop.bank.values import Writer
 from storyloop.web.splitting import split
 
 if TYPE_CHECKING:
@@ -16,9 +15,8 @@ if TYPE_CHECKING:
 
     from django.http import QueryDict
 
-    from storyloop.bank.values import Draft
+    from storyloop.bank.values import Draft, Writer
     from storyloop.exchange.intake import Report
-    from storyloop.exchange.rough import Rough
 
 _EXCERPT = 140
 _DIGITS = 9
@@ -45,16 +43,17 @@ class Arrival:
 
 def arrivals(reports: Iterable[Report]) -> list[Arrival]:
     """Return a row for each report; a rough text is kept as a draft, sorted as it reads."""
-    return [Arrival(report=each, draft=_kept(each)) for each in reports]
+    known = drafts.drafts()
+    return [Arrival(report=each, draft=_kept(each, known)) for each in reports]
 
 
 def keep_story(title: str, fields: Mapping[str, str], writer: Writer) -> Draft:
     """Keep a story as the draft of `writer`, or as one of its own where that was edited since."""
-    content = {"title": [title]} | {name: [text] for name, text in fields.items()}
+    content = _content(title, fields)
     try:
         return drafts.keep(content, writer=writer)
     except StaleDraft:
-        return drafts.keep(content, writer=Writer(key=drafts.new_key()))
+        return drafts.keep(content)
 
 
 def take_back(data: QueryDict) -> tuple[int, int]:
@@ -77,14 +76,16 @@ def _pairs(given: Iterable[str]) -> Iterator[tuple[str, int]]:
             yield name, int(number)
 
 
-def _kept(report: Report) -> Draft | None:
+def _kept(report: Report, known: list[Draft]) -> Draft | None:
     if report.outcome != "rough" or report.rough is None:
         return None
-    return _kept_once(report.title, report.rough)
+    content = _content(report.title, split(report.rough).fields)
+    same = next((each for each in known if not each.story and each.content == content), None)
+    if same:
+        return same
+    known.append(drafts.keep(content))
+    return known[-1]
 
 
-def _kept_once(title: str, rough: Rough) -> Draft:
-    fields = split(rough).fields
-    same = {"title": [title]} | {name: [text] for name, text in fields.items()}
-    known = (each for each in drafts.drafts() if not each.story and each.content == same)
-    return next(known, None) or keep_story(title, fields, Writer(key=drafts.new_key()))
+def _content(title: str, fields: Mapping[str, str]) -> dict[str, list[str]]:
+    return {"title": [title]} | {name: [text] for name, text in fields.items()}
