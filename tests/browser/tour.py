@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import ConsoleMessage, Page, Request
+    from playwright.sync_api import ConsoleMessage, FilePayload, Page, Request
 
 NOWHERE = "not found"
 SAMPLES = {
@@ -20,6 +20,8 @@ SAMPLES = {
     "a story": "/stories/checkout-failures/",
     "edit": "/stories/checkout-failures/edit/",
     "new, of a kind": "/stories/new/?archetype=scaled-solution",
+    "paste a text": "/stories/paste/",
+    "bring in files": "/stories/import/",
     "coverage": "/coverage/",
     "coverage, civil service": "/coverage/?framework=civil-service",
     "prepare": "/prepare/",
@@ -111,6 +113,23 @@ def checked(page: Page) -> None:
     page.get_by_role("heading", name="How it reads").wait_for()
 
 
+def split(page: Page) -> None:
+    """Paste a text that tells no story, for its sentences to be sorted."""
+    page.get_by_label("The text").fill(
+        "Whenever a train is late, I usually ring the garage. I always stay calm.\n\nIt helps."
+    )
+    page.get_by_role("button", name="Sort it into parts").click()
+    page.get_by_role("slider").first.wait_for()
+
+
+def arrived(page: Page) -> None:
+    """Hand over a file that cannot be read."""
+    picture: FilePayload = {"name": "photo.docx", "mimeType": "image/png", "buffer": b"\x89PNG"}
+    page.get_by_label("The files").set_input_files([picture])
+    page.get_by_role("button", name="Bring them in").click()
+    page.get_by_role("heading", name="What came in").wait_for()
+
+
 def unfolded(page: Page) -> None:
     """Unfold all that is folded."""
     page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
@@ -120,6 +139,8 @@ def unfolded(page: Page) -> None:
 DONE: dict[str, tuple[str, Callable[[Page], None]]] = {
     "form with errors": ("/stories/new/", with_errors),
     "an answer, checked": ("/check/", checked),
+    "sentences to sort": ("/stories/paste/", split),
+    "what came in": ("/stories/import/", arrived),
     "conflict": ("/stories/checkout-failures/edit/", in_conflict),
 }
 

@@ -54,6 +54,8 @@ _PAGES = (
 )
 _ACTIONS = (
     ("Write a new story", "new", "n", "add"),
+    ("Paste a text", "paste", "", "notes transcript sort split story"),
+    ("Bring in files", "import-files", "", "import upload word docx text markdown"),
     ("Check an answer", "check", "", "paste text"),
     ("Plan a new loop", "new-loop", "", "add interview"),
 )

@@ -25,6 +25,8 @@ WITHOUT_THE_BANK = {
     "rule",
     "check",
     "new",
+    "paste",
+    "import-files",
     "search",
     "palette",
     "shortcuts",

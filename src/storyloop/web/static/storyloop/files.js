@@ -30,3 +30,6 @@ addEventListener("drop", (event) => {
   field.files = event.dataTransfer.files;
   look();
 });
+
+look();
+form.dataset.ready = "";
