@@ -1,5 +1,7 @@
 // What makes the forms kinder where scripts run. Every page works without it.
 
+import "./shortcuts.js";
+
 const WORDS_A_MINUTE = 150;
 const PARTS = ["situation", "task", "action", "result"];
 
@@ -256,4 +258,3 @@ if (document.querySelector("[data-draft]")) import("./drafts.js");
 if (document.querySelector("[data-split]")) import("./split.js");
 if (document.querySelector("[data-files]")) import("./files.js");
 document.querySelector(".faults")?.focus();
-import("./shortcuts.js");
