@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from storyloop import guide
-from storyloop.bank import drafts, models, services
+from storyloop.bank import drafts, models, practice, services
 from storyloop.bank.models import Via
 from storyloop.bank.values import Asked, Drilled, Heard, Snapshot, Writer
 from storyloop.planning.loop import of_template
@@ -68,13 +68,13 @@ def _ask(count: int) -> None:
     for n in range(count):
         question = guide.questions()[n % len(guide.questions())]
         asked = Asked(question=f"{question.text} ({n})", employer=f"Employer {n % 9}", story=STORY)
-        services.keep_asked(asked)
+        practice.keep_asked(asked)
 
 
 def _drill(count: int) -> None:
     for n in range(count):
         question = guide.questions()[n % len(guide.questions())]
-        services.keep_drilled(
+        practice.keep_drilled(
             Drilled(
                 round=n // _ROUND + 1,
                 place=n % _ROUND + 1,

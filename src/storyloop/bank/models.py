@@ -81,7 +81,7 @@ class Searchable(models.Model):
 
 
 class Asked(models.Model):
-    """A question that an interviewer asked. Rows are only added and removed."""
+    """A question that an interviewer asked. What is removed stays until more is removed."""
 
     question = models.TextField()
     # The question in the form in which two are compared.
@@ -91,6 +91,7 @@ class Asked(models.Model):
     story = models.CharField(max_length=MAX_LENGTH, blank=True)
     principle = models.CharField(max_length=MAX_LENGTH, blank=True)
     kept_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         """Return the question."""
@@ -98,7 +99,10 @@ class Asked(models.Model):
 
 
 class Drilled(models.Model):
-    """An answer in a drill: what was named, and what was right. Rows are only added and removed."""
+    """An answer in a drill: what was named, and what was right.
+
+    What is removed stays until more is removed.
+    """
 
     round = models.PositiveIntegerField()
     place = models.PositiveSmallIntegerField()
@@ -109,12 +113,17 @@ class Drilled(models.Model):
     best = models.JSONField()
     seconds = models.PositiveIntegerField(null=True)
     at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True)
 
     class Meta:
         """Each place of a round is answered once."""
 
         constraints = (
-            models.UniqueConstraint(fields=["round", "place"], name="one_answer_per_place"),
+            models.UniqueConstraint(
+                fields=["round", "place"],
+                condition=models.Q(removed_at=None),
+                name="one_answer_per_place",
+            ),
         )
 
     def __str__(self) -> str:

@@ -81,7 +81,7 @@ def taken_ids() -> frozenset[str]:
 
 def asked() -> list[Asked]:
     """Return the questions that interviewers asked, those kept last first."""
-    return [as_asked(row) for row in models.Asked.objects.order_by("-pk")]
+    return [as_asked(row) for row in models.Asked.objects.filter(removed_at=None).order_by("-pk")]
 
 
 def corrected(intent: Intent) -> Intent:
@@ -90,7 +90,9 @@ def corrected(intent: Intent) -> Intent:
     What they say that it tested is certain then, and nothing else is tested.
     """
     intents = (intent, *intent.asks)
-    rows = models.Asked.objects.filter(words__in={same_words(each.question) for each in intents})
+    rows = models.Asked.objects.filter(
+        removed_at=None, words__in={same_words(each.question) for each in intents}
+    )
     known = dict(rows.exclude(principle="").order_by("pk").values_list("words", "principle"))
     return replace(
         _as_said(intent, known), asks=tuple(_as_said(each, known) for each in intent.asks)
@@ -99,7 +101,9 @@ def corrected(intent: Intent) -> Intent:
 
 def drilled() -> list[Drilled]:
     """Return all answers in drills, in the order in which they were given."""
-    return [as_drilled(row) for row in models.Drilled.objects.order_by("pk")]
+    return [
+        as_drilled(row) for row in models.Drilled.objects.filter(removed_at=None).order_by("pk")
+    ]
 
 
 def loops() -> list[HeldLoop]:

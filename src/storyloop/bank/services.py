@@ -11,7 +11,6 @@ from django.utils import timezone
 from storyloop import guide
 from storyloop.bank import models, queries, search
 from storyloop.bank.errors import (
-    AnsweredAlready,
     IdTaken,
     NoSuchLoop,
     NoSuchStory,
@@ -23,7 +22,9 @@ from storyloop.bank.models import Event, LoopRecord, LoopRevision, Record, Revis
 from storyloop.story import to_json
 
 if TYPE_CHECKING:
-    from storyloop.bank.values import Asked, Drilled, Held, HeldLoop, Snapshot, Step
+    from collections.abc import Collection
+
+    from storyloop.bank.values import Held, HeldLoop, Snapshot, Step
     from storyloop.planning.loop import Loop
     from storyloop.story import Story
 
@@ -113,60 +114,13 @@ def remove_samples(*, via: str) -> list[str]:
 
 
 @transaction.atomic
-def bring_back_samples(*, via: str) -> list[str]:
-    """Undo the removal of the sample stories; return their ids."""
+def bring_back_samples(*, via: str, only: Collection[str] = ()) -> list[str]:
+    """Undo the removal of the sample stories, or of some of them; return their ids."""
     ids = [held.story.id for held in queries.removed() if held.story.sample]
+    ids = [each for each in ids if not only or each in only]
     for story_id in ids:
         bring_back(story_id, via=via)
     return ids
-
-
-def keep_asked(asked: Asked) -> Asked:
-    """Keep a question that an interviewer asked."""
-    return queries.as_asked(
-        models.Asked.objects.create(
-            question=asked.question,
-            words=asked.words,
-            employer=asked.employer,
-            on=asked.on,
-            story=asked.story,
-            principle=asked.principle,
-            kept_at=timezone.now(),
-        )
-    )
-
-
-def remove_asked(number: int) -> bool:
-    """Remove a question that was kept, for good; tell whether it was there."""
-    removed, _ = models.Asked.objects.filter(pk=number).delete()
-    return bool(removed)
-
-
-@transaction.atomic
-def keep_drilled(drilled: Drilled) -> Drilled:
-    """Keep an answer in a drill; raise AnsweredAlready if its place has one."""
-    try:
-        with transaction.atomic():
-            row = models.Drilled.objects.create(
-                round=drilled.round,
-                place=drilled.place,
-                question=drilled.question,
-                principles=list(drilled.principles),
-                named=drilled.named,
-                story=drilled.story,
-                best=list(drilled.best),
-                seconds=drilled.seconds,
-                at=timezone.now(),
-            )
-    except IntegrityError:
-        raise AnsweredAlready(drilled.round, drilled.place) from None
-    return queries.as_drilled(row)
-
-
-def forget_drills() -> int:
-    """Remove all answers in drills, for good; return how many there were."""
-    removed, _ = models.Drilled.objects.all().delete()
-    return removed
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from subprocess import run
 
 import pytest
 
-from storyloop.bank import queries, services
+from storyloop.bank import practice, queries
 from storyloop.bank.errors import AnsweredAlready
 from storyloop.bank.values import Asked, Drilled
 from storyloop.matching.intent import Deciding, Intent, Likelihood
@@ -58,8 +58,8 @@ def said(intent: Intent) -> dict[str, float]:
 
 
 def test_what_was_asked_is_kept_the_last_first_and_tidy() -> None:
-    first = services.keep_asked(LEFT)
-    second = services.keep_asked(Asked(question="And then?"))
+    first = practice.keep_asked(LEFT)
+    second = practice.keep_asked(Asked(question="And then?"))
     assert queries.asked() == [second, first]
     assert (first.question, first.employer) == ("Why did you leave without asking?", "Acme Ltd")
     assert (first.on, first.story, first.principle) == (date(2026, 5, 3), "late-train", "ownership")
@@ -67,15 +67,15 @@ def test_what_was_asked_is_kept_the_last_first_and_tidy() -> None:
     assert second.kept_at is not None
 
 
-def test_a_question_is_removed_for_good_once() -> None:
-    kept = services.keep_asked(LEFT)
-    assert services.remove_asked(kept.number)
-    assert not services.remove_asked(kept.number)
+def test_a_question_is_removed_once() -> None:
+    kept = practice.keep_asked(LEFT)
+    assert practice.remove_asked(kept.number)
+    assert not practice.remove_asked(kept.number)
     assert queries.asked() == []
 
 
 def test_a_correction_wins_over_what_is_read() -> None:
-    services.keep_asked(LEFT)
+    practice.keep_asked(LEFT)
     known = queries.corrected(read("WHY did you   leave without asking? "))
     assert said(known) == {"ownership": 1.0, "bias-for-action": 0.0}
     assert known.principle == "ownership"
@@ -84,28 +84,28 @@ def test_a_correction_wins_over_what_is_read() -> None:
 
 
 def test_another_question_is_left_as_it_is_read() -> None:
-    services.keep_asked(LEFT)
+    practice.keep_asked(LEFT)
     intent = read("Why did you stay?")
     assert queries.corrected(intent) == intent
 
 
 def test_the_last_correction_wins_and_keeping_without_one_changes_nothing() -> None:
-    services.keep_asked(LEFT)
-    services.keep_asked(replace(LEFT, principle="bias-for-action"))
-    services.keep_asked(replace(LEFT, principle=""))
+    practice.keep_asked(LEFT)
+    practice.keep_asked(replace(LEFT, principle="bias-for-action"))
+    practice.keep_asked(replace(LEFT, principle=""))
     known = queries.corrected(read(LEFT.question))
     assert said(known) == {"bias-for-action": 1.0, "ownership": 0.0}
 
 
 def test_each_of_several_questions_is_corrected_by_itself() -> None:
-    services.keep_asked(LEFT)
+    practice.keep_asked(LEFT)
     known = queries.corrected(read("Both.", read("Why did you stay?"), read(LEFT.question)))
     assert [each.principle for each in known.asks] == ["bias-for-action", "ownership"]
     assert known.principle == "bias-for-action"
 
 
 def test_an_answer_is_right_if_the_question_tests_what_was_named() -> None:
-    kept = services.keep_drilled(ANSWER)
+    kept = practice.keep_drilled(ANSWER)
     assert queries.drilled() == [kept]
     assert kept == replace(ANSWER, at=kept.at)
     assert (kept.right, kept.story_right) == (True, False)
@@ -116,17 +116,17 @@ def test_an_answer_is_right_if_the_question_tests_what_was_named() -> None:
 
 
 def test_a_place_is_answered_once() -> None:
-    services.keep_drilled(ANSWER)
+    practice.keep_drilled(ANSWER)
     with pytest.raises(AnsweredAlready, match="Question 1 of round 1 is answered already"):
-        services.keep_drilled(replace(ANSWER, named="ownership"))
-    services.keep_drilled(replace(ANSWER, place=2))
+        practice.keep_drilled(replace(ANSWER, named="ownership"))
+    practice.keep_drilled(replace(ANSWER, place=2))
     assert [each.place for each in queries.drilled()] == [1, 2]
 
 
 def test_drills_can_be_forgotten() -> None:
-    services.keep_drilled(ANSWER)
-    services.keep_asked(LEFT)
-    assert services.forget_drills() == 1
+    practice.keep_drilled(ANSWER)
+    practice.keep_asked(LEFT)
+    assert practice.forget_drills() == 1
     assert queries.drilled() == []
     assert len(queries.asked()) == 1
 
@@ -136,11 +136,11 @@ from pathlib import Path
 from storyloop.bank.opening import open_bank
 
 open_bank()
-from storyloop.bank import services
+from storyloop.bank import practice
 from storyloop.bank.values import Asked, Drilled
 
-services.keep_asked(Asked(question="Why?", employer="Acme"))
-services.keep_drilled(Drilled(round=1, place=1, question="Why?", principles=("ownership",)))
+practice.keep_asked(Asked(question="Why?", employer="Acme"))
+practice.keep_drilled(Drilled(round=1, place=1, question="Why?", principles=("ownership",)))
 """
 BACK = """
 from storyloop.bank.opening import open_bank

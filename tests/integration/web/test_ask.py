@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from storyloop import guide
-from storyloop.bank import queries, services
+from storyloop.bank import practice, queries
 from storyloop.bank.values import Asked
 from storyloop.matching.intent import Deciding, Intent, Likelihood
 from storyloop.matching.match import Standing, match
@@ -102,7 +102,7 @@ def test_the_samples_step_aside_for_own_stories_and_can_be_counted(client: Clien
 @pytest.mark.usefixtures("samples")
 def test_a_story_told_there_already_steps_back_and_says_so(client: Client) -> None:
     best = offered(ask(client, DISAGREED))[0]
-    services.keep_asked(Asked(question="Why?", employer="Acme", on=date(2026, 5, 3), story=best))
+    practice.keep_asked(Asked(question="Why?", employer="Acme", on=date(2026, 5, 3), story=best))
     page = ask(client, DISAGREED, employer=" ACME ")
     told = f"{SAMPLES[best]} Sample Told at Acme on 3 May 2026"
     assert told in page.words
@@ -178,7 +178,7 @@ def test_an_empty_question_is_not_kept(client: Client) -> None:
 
 @pytest.mark.usefixtures("samples")
 def test_a_correction_holds_for_several_questions_at_once(client: Client) -> None:
-    services.keep_asked(Asked(question=SEVERAL, principle="frugality"))
+    practice.keep_asked(Asked(question=SEVERAL, principle="frugality"))
     words = ask(client, SEVERAL.upper()).words
     assert "Question 1 of 2" not in words
     assert "That counts here. Frugality 100%" in words
@@ -204,7 +204,7 @@ def test_any_text_is_answered_and_shown_as_text(client: Client, question: str) -
 
 @pytest.mark.usefixtures("samples")
 def test_hostile_words_that_were_kept_are_shown_as_text(client: Client) -> None:
-    services.keep_asked(Asked(question=ATTACK, employer=ATTACK, story="fare-cap-launch"))
+    practice.keep_asked(Asked(question=ATTACK, employer=ATTACK, story="fare-cap-launch"))
     for address in ("/ask/", "/guide/questions/", "/drill/1/"):
         assert harms(show(client, address)) == []
     assert harms(ask(client, DISAGREED, employer=ATTACK)) == []
@@ -240,5 +240,5 @@ def test_an_answer_asks_the_database_little_and_as_little_for_two_hundred_storie
     few = asked()
     assert few <= MOST
     request.getfixturevalue("many")
-    services.keep_asked(Asked(question=DISAGREED, employer="Acme", story="mine-1"))
+    practice.keep_asked(Asked(question=DISAGREED, employer="Acme", story="mine-1"))
     assert asked() == few

@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from storyloop import guide
-from storyloop.bank import queries, services
+from storyloop.bank import practice, queries
 from storyloop.bank.values import Asked, Drilled
 from storyloop.web.drill import (
     ROUND,
@@ -219,11 +219,11 @@ def test_ten_questions_make_a_round_and_it_is_summed_up(client: Client) -> None:
 
 @pytest.mark.usefixtures("samples")
 def test_a_question_that_was_removed_since_is_still_explained(client: Client) -> None:
-    kept = services.keep_asked(OWN)
+    kept = practice.keep_asked(OWN)
     page, sent = current(client)
     assert OWN.question in page.words
     post(client, "/drill/1/", sent | {"named": ["frugality"]})
-    services.remove_asked(kept.number)
+    practice.remove_asked(kept.number)
     assert "Right: Frugality" in show(client, "/drill/1/1/").words
 
 
@@ -260,11 +260,11 @@ def test_a_drill_asks_the_database_little_and_as_little_for_two_hundred_stories(
         return found
 
     for place, question in enumerate(BANK[:ROUND], 1):
-        services.keep_drilled(told(question, 1, place, right=place > 3))
+        practice.keep_drilled(told(question, 1, place, right=place > 3))
     few = asked()
     assert max(few.values()) <= MOST
     request.getfixturevalue("many")
     for number in range(2, 12):
         for place, question in enumerate(BANK[number * 20 : number * 20 + ROUND - 1], 1):
-            services.keep_drilled(told(question, number, place, right=True))
+            practice.keep_drilled(told(question, number, place, right=True))
     assert asked() == few

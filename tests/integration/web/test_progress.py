@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from django.test import Client
 
-from storyloop.bank import queries, services
+from storyloop.bank import practice, queries
 from storyloop.bank.values import Drilled
 from storyloop.web.drawing import line
 from storyloop.web.progress import progress
@@ -32,7 +32,7 @@ def placed(*answers: Drilled, number: int = 1) -> list[Drilled]:
 def keep(*answers: Drilled, number: int = 1) -> None:
     """Keep answers as those of one round."""
     for each in placed(*answers, number=number):
-        services.keep_drilled(each)
+        practice.keep_drilled(each)
 
 
 def test_shares_are_counted_by_round_and_by_the_first_principle() -> None:

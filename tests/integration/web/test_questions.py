@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from storyloop import guide
-from storyloop.bank import queries, services
+from storyloop.bank import practice, queries
 from storyloop.bank.values import Asked
 from storyloop.web.questions import PAGE, Search, search
 from tests.integration.web.reading import post, show
@@ -86,7 +86,7 @@ def test_the_next_page_keeps_the_search(client: Client) -> None:
 
 @pytest.mark.usefixtures("samples")
 def test_own_questions_come_first_and_can_be_removed(client: Client) -> None:
-    kept = services.keep_asked(OWN)
+    kept = practice.keep_asked(OWN)
     page = show(client, AT)
     before, _ = page.words.split(found().entries[0].text)
     assert OWN.question in before
@@ -102,8 +102,8 @@ def test_own_questions_come_first_and_can_be_removed(client: Client) -> None:
 
 @pytest.mark.usefixtures("samples")
 def test_own_questions_are_narrowed_too(client: Client) -> None:
-    services.keep_asked(OWN)
-    services.keep_asked(Asked(question="What is the capital of France?"))
+    practice.keep_asked(OWN)
+    practice.keep_asked(Asked(question="What is the capital of France?"))
     for query in ("principle=frugality", "q=zeppelin", "q=ZEPPELIN&principle=frugality"):
         assert OWN.question in show(client, f"{AT}?{query}").words
     for query in ("principle=think-big", "level=senior", "role=health"):

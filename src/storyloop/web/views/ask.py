@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from storyloop.bank import queries, services
+from storyloop.bank import practice, queries
 from storyloop.bank.preferences import preferences
 from storyloop.bank.values import Asked
 from storyloop.planning import counted
@@ -46,7 +46,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     form = AskedForm(request.POST, stories=shown["stories"])
     if not form.is_valid():
         return _page(request, shown | {"form": form}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    kept = services.keep_asked(Asked(**form.cleaned_data))
+    kept = practice.keep_asked(Asked(**form.cleaned_data))
     messages.success(request, "Kept. It is in the question bank, and drills will ask you it.")
     return redirect(address(kept.question, employer=kept.employer))
 
@@ -54,8 +54,19 @@ def keep(request: HttpRequest) -> HttpResponse:
 @require_POST
 def remove(request: HttpRequest, number: int) -> HttpResponse:
     """Remove a question that was kept."""
-    if services.remove_asked(number):
-        messages.success(request, "The question is removed.")
+    if practice.remove_asked(number):
+        undo = reverse("web:bring-asked-back", args=[number])
+        messages.success(request, "The question is removed.", extra_tags=undo)
+    return redirect("web:questions")
+
+
+@require_POST
+def bring_back(request: HttpRequest, number: int) -> HttpResponse:
+    """Undo the removal of a question."""
+    if practice.bring_back_asked(number):
+        messages.success(request, "The question is back.")
+    else:
+        messages.warning(request, "That question is gone: another one was removed after it.")
     return redirect("web:questions")
 
 

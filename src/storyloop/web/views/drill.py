@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from storyloop import guide
-from storyloop.bank import queries, services
+from storyloop.bank import practice, queries
 from storyloop.bank.errors import AnsweredAlready
 from storyloop.bank.preferences import preferences
 from storyloop.bank.values import Drilled, same_words
@@ -117,7 +117,7 @@ def _answered(request: HttpRequest, number: int, count: int) -> HttpResponse:
     )
     # Sent twice, the first answer counts, and is what the next page shows.
     with suppress(AnsweredAlready):
-        services.keep_drilled(drilled)
+        practice.keep_drilled(drilled)
     return redirect(_address(number, request, place=drilled.place))
 
 

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from storyloop.bank import queries, services
@@ -65,7 +66,9 @@ def remove(request: HttpRequest, story_id: str) -> HttpResponse:
     """Take a story out of the bank."""
     held = story_or_404(story_id)
     services.remove(story_id, via=_VIA)
-    messages.success(request, f"“{held.story.title}” is removed. It can be brought back.")
+    undo = reverse("web:bring-back", args=[story_id])
+    name = held.story.title or story_id
+    messages.success(request, f"“{name}” is removed. It can be brought back.", extra_tags=undo)
     return redirect("web:removed")
 
 
@@ -74,5 +77,5 @@ def bring_back(request: HttpRequest, story_id: str) -> HttpResponse:
     """Undo a removal."""
     held = story_or_404(story_id)
     services.bring_back(story_id, via=_VIA)
-    messages.success(request, f"“{held.story.title}” is back.")
+    messages.success(request, f"“{held.story.title or story_id}” is back.")
     return redirect("web:story", story_id)

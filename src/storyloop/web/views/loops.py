@@ -160,7 +160,8 @@ def heard(request: HttpRequest, loop_id: str) -> HttpResponse:
 def remove(request: HttpRequest, loop_id: str) -> HttpResponse:
     """Take a loop out of the bank."""
     services.remove_loop(loop_or_404(loop_id).id)
-    messages.success(request, "The loop is removed. It can be brought back below.")
+    undo = reverse("web:bring-back-loop", args=[loop_id])
+    messages.success(request, "The loop is removed. It can be brought back below.", extra_tags=undo)
     return redirect("web:loops")
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 
-from storyloop.bank import queries, services
+from storyloop.bank import practice, queries
 from storyloop.web.progress import progress as progress_of
 
 _SHOWN = 20  # rounds
@@ -38,6 +38,15 @@ def progress(request: HttpRequest) -> HttpResponse:
 @require_POST
 def forget(request: HttpRequest) -> HttpResponse:
     """Remove all answers in drills."""
-    if services.forget_drills():
-        messages.success(request, "The answers of all drills are removed.")
+    if practice.forget_drills():
+        undo = reverse("web:bring-drills-back")
+        messages.success(request, "The answers of all drills are removed.", extra_tags=undo)
+    return redirect("web:progress")
+
+
+@require_POST
+def bring_back(request: HttpRequest) -> HttpResponse:
+    """Undo the removal of the answers in drills."""
+    if practice.bring_back_drills():
+        messages.success(request, "The answers are back.")
     return redirect("web:progress")
