@@ -53,10 +53,15 @@ class Hint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A stretch of one part: its text as HTML, empty if nothing is written, and what is said."""
+    """A stretch of one part: its text as HTML, empty if nothing is written, and what is said.
+
+    `start` and `end` are its span in the text that was read.
+    """
 
     part: str
     name: str
+    start: int
+    end: int
     html: SafeString
     notes: tuple[Note, ...] = ()
     hints: tuple[Hint, ...] = ()
@@ -239,6 +244,8 @@ def _block(
     return Block(
         part=stretch.part,
         name=names[stretch.part],
+        start=stretch.start,
+        end=stretch.end,
         html=html,
         notes=tuple(_notes(draft, stretch, numbered, anchors)),
         hints=tuple(

@@ -17,14 +17,13 @@ from tests.routes import FRAGMENTS, addresses, routes
 
 # One page shows a story, its versions and both sides of a comparison.
 MOST_QUERIES = 6
-# The guide's own pages, and forms that begin empty, show nothing of the bank.
+# The guide's own pages, and those that wait for a word, show nothing of the bank.
 WITHOUT_THE_BANK = {
     "guide",
     "advice",
     "rules",
     "rule",
     "check",
-    "new",
     "paste",
     "import-files",
     "search",

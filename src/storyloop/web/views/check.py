@@ -1,16 +1,22 @@
-"""Checking a text that is in no bank: a pasted answer, or a form while somebody types."""
+"""Reading a text that is in no bank: a pasted answer, or a form while somebody types."""
 
 from __future__ import annotations
 
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from django.http import JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_POST
 
 from storyloop.bank.preferences import preferences
 from storyloop.story import Story
-from storyloop.web.checking import check_story, check_text
+from storyloop.web.buttons import texts_of
+from storyloop.web.checking import check_text
 from storyloop.web.editor import Editor
+from storyloop.web.sorting import sorted_into_parts
+from storyloop.web.telling import beside, findings_json
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -20,12 +26,30 @@ _UNNAMED = "story"
 
 
 def check(request: HttpRequest) -> HttpResponse:
-    """Show the page for any answer; or answer a form's texts with a fragment."""
-    if request.method != "POST":
-        return _page(request)
-    if "text" in request.POST:
-        return _answer(request, request.POST["text"])
-    return _fragment(request)
+    """Show the page for any answer, checked if one was sent."""
+    return _answer(request, request.POST["text"]) if "text" in request.POST else _page(request)
+
+
+@require_POST
+def telling(request: HttpRequest) -> JsonResponse:
+    """Answer the texts of a form with what stands beside them, as HTML, and where findings are."""
+    editor = Editor.typed(Story(id=_UNNAMED), request.POST)
+    # What is half typed is checked as far as it can be read.
+    shown = beside(editor.as_typed, preferences())
+    checked = shown["checked"]
+    return JsonResponse(
+        {
+            "beside": render_to_string("web/parts/telling_beside.html", dict(shown)),
+            "findings": findings_json(checked, texts_of(request.POST)) if checked else [],
+        }
+    )
+
+
+@require_POST
+def parts(request: HttpRequest) -> JsonResponse:
+    """Answer the texts of a form with the same sentences, sorted into the parts."""
+    found = sorted_into_parts(texts_of(request.POST))
+    return JsonResponse({"parts": found.parts, "note": found.note})
 
 
 def _answer(request: HttpRequest, text: str) -> HttpResponse:
@@ -46,11 +70,3 @@ def _answer(request: HttpRequest, text: str) -> HttpResponse:
 
 def _page(request: HttpRequest, status: int = 200, **shown: object) -> HttpResponse:
     return render(request, "web/check.html", shown, status=status)
-
-
-def _fragment(request: HttpRequest) -> HttpResponse:
-    editor = Editor.typed(Story(id=_UNNAMED), request.POST)
-    # What is half typed is checked as far as it can be read.
-    _ = editor.is_valid
-    checked = check_story(editor.read(), preferences())
-    return render(request, "web/parts/checked.html", {"checked": checked})

@@ -15,17 +15,17 @@ from storyloop.bank.errors import Stale, StaleDraft
 from storyloop.bank.preferences import preferences
 from storyloop.story import Story
 from storyloop.story.changes import changes
-from storyloop.web.checking import check_held, check_story
+from storyloop.web import buttons
 from storyloop.web.drafts import DraftForm, address, as_sent, content_of
 from storyloop.web.editor import Editor
 from storyloop.web.forms import ROWS
+from storyloop.web.telling import beside, beside_held
 from storyloop.web.views.found import draft_or_404, story_or_404
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from storyloop.bank.values import Draft, Held
-    from storyloop.web.checking import Checked
 
 _VIA = "web"
 # Stands for the id until there is a title to make one from.
@@ -81,7 +81,8 @@ def _new_draft(request: HttpRequest, key: str) -> HttpResponse:
         return redirect("web:edit", draft.story)
     blank = _blank("".join(draft.content.get("archetype", ())))
     editor = Editor.typed(blank, as_sent(draft.content))
-    return _form(request, editor.with_more(), draft=draft, checked=_checked(editor.as_typed))
+    shown = beside_held(editor.as_typed, preferences())
+    return _form(request, editor.with_more(), draft=draft, **shown)
 
 
 def _opened(request: HttpRequest, held: Held) -> HttpResponse:
@@ -98,27 +99,30 @@ def _opened(request: HttpRequest, held: Held) -> HttpResponse:
         editor.with_more(),
         held=held,
         draft=draft,
-        checked=_checked(typed),
         conflict=changes(held.story, typed) if is_behind else None,
+        **beside_held(typed, preferences()),
     )
-
-
-def _checked(story: Story) -> Checked | None:
-    return check_held(story, preferences()) if story.words else None
 
 
 def _answered_early(
     request: HttpRequest, editor: Editor, held: Held | None = None
 ) -> HttpResponse | None:
+    pressed = buttons.pressed(request.POST)
+    if pressed:
+        editor = Editor.typed(editor.story, pressed.sent)
     more = request.POST.get("more", "")
-    if more in ROWS:
-        return _form(request, editor.with_more(more), held=held)
+    if pressed or more in ROWS or "check" in request.POST:
+        # What cannot be read yet is checked as it was, and stands in the form as it was typed.
+        return _form(
+            request,
+            editor.with_more(more),
+            held=held,
+            is_typed=True,
+            said=pressed.said if pressed else "",
+            **beside(editor.as_typed, preferences()),
+        )
     if "keep" in request.POST:
         return _kept(request, editor, held)
-    if "check" in request.POST:
-        # What cannot be read yet is checked as it was, and stands in the form as it was typed.
-        checked = check_story(editor.as_typed, preferences())
-        return _form(request, editor.with_more(), held=held, checked=checked, is_typed=True)
     if not editor.is_valid:
         return _form(request, editor, held=held, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     return None
@@ -186,8 +190,8 @@ def _form(
         "frameworks": guide.frameworks(),
         **more,
     }
-    if "checked" not in more and editor.story.words:
-        shown["checked"] = check_held(editor.story, preferences())
+    if "checked" not in more:
+        shown |= beside_held(editor.story, preferences())
     return render(request, "web/edit.html", shown, status=status)
 
 
