@@ -19,11 +19,12 @@ test: .venv/for-development ## install all that tests need, and run every test
 	@tests/install-servers
 	$(BIN)/python -m pytest $(ARGS)
 
-check: .venv/for-development ## formatting, lint, types, layers, generated documents
+check: .venv/for-development ## formatting, lint, types, layers, the front end, generated documents
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python hatch_build.py check
 	$(BIN)/python docs/generate.py --check
 	$(BIN)/python -m training.scorecard --check
 
@@ -60,7 +61,7 @@ lock: .venv/for-development ## compile requirements/ anew from pyproject.toml
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 clean: ## remove what make made
-	rm -rf .venv .venv-training build dist docs/_build
+	rm -rf .venv .venv-training build dist docs/_build frontend/node_modules
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Storyloop needs Python 3.11 or newer with its venv module; install that first." >&2; exit 1; }
@@ -71,12 +72,15 @@ clean: ## remove what make made
 	.venv-training/bin/python -m pip --quiet install -r requirements/training.txt --editable .
 	@touch $@
 
-.venv/for-run: .venv/bin/python requirements/run.txt pyproject.toml
+# The editable install builds the front end, which hatch_build.py describes.
+FRONTEND := hatch_build.py $(wildcard frontend/*.json frontend/src/*.ts)
+
+.venv/for-run: .venv/bin/python requirements/run.txt pyproject.toml $(FRONTEND)
 	$(PIP) install --require-hashes -r requirements/run.txt
 	$(PIP) install --no-deps --editable .
 	@touch $@
 
-.venv/for-development: .venv/bin/python requirements/development.txt pyproject.toml
+.venv/for-development: .venv/bin/python requirements/development.txt pyproject.toml $(FRONTEND)
 	$(PIP) install --require-hashes -r requirements/development.txt
 	$(PIP) install --no-deps --editable .
 	@touch $@ .venv/for-run

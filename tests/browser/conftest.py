@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
+import hatch_build
 from tests.integration.examples import EDITED, LATE_TRAIN
 
 if TYPE_CHECKING:
@@ -45,6 +46,11 @@ def browser() -> Iterator[Browser]:
     program = os.environ.get("STORYLOOP_CHROMIUM") or shutil.which("chromium")
     if not program:
         pytest.skip("Chromium is not installed (Debian: chromium)")
+    try:
+        # An install builds it; this is for who has changed it since.
+        hatch_build.build()
+    except SystemExit as stopped:
+        pytest.fail(str(stopped))
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield chromium
@@ -75,9 +81,10 @@ def command(folder: Path) -> list[str]:
 def environment_of(folder: Path) -> dict[str, str]:
     """Return the environment of a user whose home is where the bank's folder is.
 
-    The tests' own would name the tests' own settings.
+    The tests' own would name the tests' own settings. The command is that of the same code.
     """
-    kept = {name: os.environ[name] for name in ("PATH", "LANG", "TMPDIR") if name in os.environ}
+    passed = ("PATH", "PYTHONPATH", "LANG", "TMPDIR")
+    kept = {name: os.environ[name] for name in passed if name in os.environ}
     return kept | {"HOME": str(folder.parent)}
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.telling import field, write
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,11 +22,6 @@ LED = 'The action is told as "we" from beginning to end'
 STORY = "/stories/checkout-failures/"
 
 
-def field(page: Page, part: str) -> Locator:
-    """Return the text area of a part."""
-    return page.get_by_role("textbox", name=part, exact=True)
-
-
 def beside(page: Page) -> Locator:
     """Return what stands beside the form."""
     return page.get_by_role("region", name="How it reads")
@@ -35,10 +32,10 @@ def test_findings_come_and_go_while_one_types(open_page: Open, samples: str) -> 
     expect(beside(page).locator("[aria-live=polite]")).to_have_count(1)
     former = field(page, "Action").input_value()
     expect(beside(page)).not_to_contain_text(LED)
-    field(page, "Action").fill(WEAK)
+    write(page, "Action", WEAK)
     expect(beside(page)).to_contain_text(LED)
     expect(page).to_have_url(f"{samples}{STORY}edit/")
-    field(page, "Action").fill(former)
+    write(page, "Action", former)
     expect(beside(page)).not_to_contain_text(LED)
 
 
@@ -52,12 +49,12 @@ def test_an_answer_that_comes_late_is_dropped(open_page: Open, samples: str) -> 
         else:
             held.append(route)
 
-    page.route("**/check/", hold_the_first)
-    with page.expect_request("**/check/"):
-        field(page, "Action").fill(WEAK)
-    field(page, "Action").fill("I kept the keys.")
+    page.route("**/check/telling/", hold_the_first)
+    with page.expect_request("**/check/telling/"):
+        write(page, "Action", WEAK)
+    write(page, "Action", "I kept the keys.")
     expect(beside(page)).to_contain_text("too little here to judge")
-    with page.expect_response("**/check/"):
+    with page.expect_response("**/check/telling/"):
         held[0].fulfill(status=200, body="<p>An old answer</p>")
     page.wait_for_timeout(100)
     expect(beside(page)).not_to_contain_text("An old answer")
@@ -66,9 +63,9 @@ def test_an_answer_that_comes_late_is_dropped(open_page: Open, samples: str) -> 
 def test_typing_goes_on_when_no_answer_comes(open_page: Open, samples: str) -> None:
     page = open_page(f"{samples}{STORY}edit/")
     expect(beside(page)).to_contain_text("of 100")
-    page.route("**/check/", lambda route: route.abort())
+    page.route("**/check/telling/", lambda route: route.abort())
     with page.expect_event("requestfailed"):
-        field(page, "Task").fill("Something else.")
+        write(page, "Task", "Something else.")
     expect(beside(page)).to_contain_text("of 100")
     expect(field(page, "Task")).to_have_value("Something else.")
 
@@ -76,7 +73,7 @@ def test_typing_goes_on_when_no_answer_comes(open_page: Open, samples: str) -> N
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_the_check_button_saves_nothing(open_page: Open, samples: str, *, scripts: bool) -> None:
     page = open_page(f"{samples}/stories/new/", java_script_enabled=scripts)
-    field(page, "Action").fill(WEAK)
+    write(page, "Action", WEAK, scripts=scripts)
     beside(page).get_by_role("button", name="Check").click()
     expect(beside(page)).to_contain_text(LED)
     expect(field(page, "Action")).to_have_value(WEAK)
@@ -92,7 +89,7 @@ def test_words_that_were_only_checked_are_still_guarded(open_page: Open, samples
         dialog.accept()
 
     page.on("dialog", leave)
-    field(page, "Action").fill(WEAK)
+    write(page, "Action", WEAK)
     beside(page).get_by_role("button", name="Check").click()
     expect(beside(page)).to_be_focused()
     page.get_by_role("link", name="Leave without saving").click()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from tests.browser.conftest import command, environment_of, serving
+from tests.browser.telling import field, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ EDIT = "/stories/checkout-failures/edit/"
 
 def task(page: Page) -> Locator:
     """Return the field of the task."""
-    return page.get_by_role("textbox", name="Task", exact=True)
+    return field(page, "Task")
 
 
 def state(page: Page) -> Locator:
@@ -39,7 +40,7 @@ def kept(page: Page) -> None:
 def test_what_is_typed_is_there_after_the_page_is_loaded_again(open_page: Open, fresh: str) -> None:
     page = open_page(f"{fresh}/stories/new/")
     expect(state(page)).to_be_empty()
-    task(page).fill("I kept the keys.")
+    write(page, "Task", "I kept the keys.")
     kept(page)
     expect(page.locator("[data-draft-said]")).to_have_text("Draft kept")
     page.reload()
@@ -56,7 +57,7 @@ def test_what_was_typed_just_before_the_page_is_left_is_kept_too(
     open_page: Open, fresh: str
 ) -> None:
     page = open_page(f"{fresh}{EDIT}")
-    task(page).fill("The last words.")
+    write(page, "Task", "The last words.")
     page.goto(fresh)
     # The page's last request and the next page are on their way at the same time.
     page.wait_for_function(
@@ -70,9 +71,9 @@ def test_the_second_of_two_windows_is_told_and_sees_both_texts(open_page: Open, 
     first = open_page(f"{fresh}{EDIT}")
     second = first.context.new_page()
     second.goto(f"{fresh}{EDIT}")
-    task(first).fill("Typed in the first.")
+    write(first, "Task", "Typed in the first.")
     kept(first)
-    task(second).fill("Typed in the second.")
+    write(second, "Task", "Typed in the second.")
     expect(state(second)).to_contain_text("another window kept a newer draft")
     expect(task(second)).to_have_value("Typed in the second.")
     second.get_by_role("button", name="See both texts").click()
@@ -82,7 +83,7 @@ def test_the_second_of_two_windows_is_told_and_sees_both_texts(open_page: Open, 
     second.get_by_role("button", name="Keep mine as the draft").click()
     expect(task(second)).to_have_value("Typed in the second.")
     # The first, which types on, is told in its turn.
-    task(first).fill("Typed in the first, and more.")
+    write(first, "Task", "Typed in the first, and more.")
     expect(state(first)).to_contain_text("another window kept a newer draft")
 
 
@@ -94,7 +95,7 @@ def test_a_story_saved_in_a_terminal_meanwhile_is_said_at_once(
     subprocess.run(  # noqa: S603 - ourselves
         [*command(bank), "remove", "checkout-failures"], env=environment_of(bank), check=True
     )
-    task(page).fill("Typed meanwhile.")
+    write(page, "Task", "Typed meanwhile.")
     expect(state(page)).to_contain_text("The story was saved elsewhere meanwhile.")
     page.get_by_role("button", name="See both texts").click()
     expect(page.get_by_role("heading", name="neither text is lost")).to_be_visible()
@@ -106,9 +107,9 @@ def test_while_the_app_is_stopped_the_page_says_so_and_the_words_stay(
 ) -> None:
     with serving(tmp_path / "bank") as address:
         page = open_page(f"{address}{EDIT}")
-        task(page).fill("Typed while it ran.")
+        write(page, "Task", "Typed while it ran.")
         kept(page)
-    task(page).fill("Typed while it ran, and after.")
+    write(page, "Task", "Typed while it ran, and after.")
     expect(state(page)).to_contain_text("Not kept: the app does not answer.")
     expect(task(page)).to_have_value("Typed while it ran, and after.")
     # Whoever wants to leave now is asked first.
@@ -122,7 +123,7 @@ def test_while_the_app_is_stopped_the_page_says_so_and_the_words_stay(
 def test_once_the_app_answers_again_the_draft_is_kept(open_page: Open, fresh: str) -> None:
     page = open_page(f"{fresh}{EDIT}")
     page.route("**/keep/", lambda route: route.abort())
-    task(page).fill("Typed in a tunnel.")
+    write(page, "Task", "Typed in a tunnel.")
     expect(state(page)).to_contain_text("Not kept: the app does not answer.")
     page.unroute("**/keep/")
     kept(page)
@@ -131,7 +132,7 @@ def test_once_the_app_answers_again_the_draft_is_kept(open_page: Open, fresh: st
 def test_nobody_is_asked_when_leaving_what_is_kept(open_page: Open, fresh: str) -> None:
     page = open_page(f"{fresh}{EDIT}")
     page.on("dialog", lambda dialog: dialog.accept())
-    task(page).fill("Typed and kept.")
+    write(page, "Task", "Typed and kept.")
     kept(page)
     page.get_by_role("link", name="Leave without saving").click()
     expect(page).to_have_url(f"{fresh}/stories/checkout-failures/")
@@ -142,7 +143,7 @@ def test_nobody_is_asked_when_leaving_what_is_kept(open_page: Open, fresh: str) 
 def test_a_draft_is_thrown_away_and_brought_back(open_page: Open, fresh: str) -> None:
     page = open_page(f"{fresh}{EDIT}")
     former = task(page).input_value()
-    task(page).fill("Not so good.")
+    write(page, "Task", "Not so good.")
     kept(page)
     page.reload()
     page.get_by_role("button", name="Throw the draft away").click()
@@ -154,7 +155,7 @@ def test_a_draft_is_thrown_away_and_brought_back(open_page: Open, fresh: str) ->
 
 def test_without_scripts_the_draft_is_kept_by_a_button(open_page: Open, fresh: str) -> None:
     page = open_page(f"{fresh}/stories/new/", java_script_enabled=False)
-    task(page).fill("I kept the keys.")
+    write(page, "Task", "I kept the keys.", scripts=False)
     page.get_by_role("button", name="Keep as a draft").click()
     expect(page).to_have_url(re.compile(r"/stories/new/\?draft="))
     page.goto(fresh)

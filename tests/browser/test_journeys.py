@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.telling import enter, field, write
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,11 +31,11 @@ def follow(page: Page, name: str) -> None:
     page.get_by_role("main").get_by_role("link", name=name, exact=True).first.click()
 
 
-def type_story(page: Page) -> None:
+def type_story(page: Page, *, scripts: bool) -> None:
     """Write a small story on an open form, and save it."""
     page.get_by_label("Title", exact=True).fill("The flood in the archive")
     for part in ("Situation", "Task", "Action", "Result"):
-        page.get_by_role("textbox", name=part, exact=True).fill(f"The {part.lower()} was wet.")
+        write(page, part, f"The {part.lower()} was wet.", scripts=scripts)
     page.get_by_label("It answers first of all").select_option("obstacle")
     page.get_by_label("It shows first of all").select_option("ownership")
     page.get_by_role("group", name="Number 1").get_by_label("What was measured").fill("Files lost")
@@ -54,7 +56,7 @@ def test_the_first_evening(open_page: Open, fresh: str, *, scripts: bool) -> Non
     page.goto(f"{fresh}/guide/archetypes/")
     page.get_by_role("link", name=re.compile("Write a story of this kind: Obstacle")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("New story")
-    type_story(page)
+    type_story(page, scripts=scripts)
     expect(page.get_by_role("status")).to_contain_text("is in your bank.")
     expect(page).to_have_url(f"{fresh}/stories/the-flood-in-the-archive/")
 
@@ -83,9 +85,8 @@ def test_an_edit_is_compared_with_the_former_text_and_taken_back(
 ) -> None:
     page = open_page(f"{fresh}{STORY}")
     follow(page, "Edit")
-    field = page.get_by_role("textbox", name="Task", exact=True)
-    former = field.input_value()
-    field.fill("Something else altogether.")
+    former = field(page, "Task").input_value()
+    write(page, "Task", "Something else altogether.")
     button(page, "Save").last.click()
     expect(page.get_by_role("status")).to_have_text("Saved. The former text is in the history.")
     follow(page, "History")
@@ -96,7 +97,7 @@ def test_an_edit_is_compared_with_the_former_text_and_taken_back(
     button(page, "Restore version 1").click()
     expect(page.get_by_role("status")).to_have_text("Version 1 is the current one again.")
     follow(page, "Edit")
-    assert field.input_value() == former
+    assert field(page, "Task").input_value() == former
 
 
 def test_the_second_of_two_tabs_is_told_and_shows_both_texts(open_page: Open, fresh: str) -> None:
@@ -104,14 +105,13 @@ def test_the_second_of_two_tabs_is_told_and_shows_both_texts(open_page: Open, fr
     second = first.context.new_page()
     second.goto(f"{fresh}{STORY}edit/")
     for tab, text in ((first, "Written in the first tab."), (second, "Written in the second.")):
-        tab.get_by_role("textbox", name="Task", exact=True).fill(text)
+        write(tab, "Task", text)
         button(tab, "Save").last.click()
     conflict = second.get_by_role("region", name="neither text is lost")
     expect(conflict).to_contain_text("Saved elsewhere")
     expect(conflict).to_contain_text("Written in the first tab.")
     expect(conflict).to_contain_text("Written in the second.")
-    field = second.get_by_role("textbox", name="Task", exact=True)
-    expect(field).to_have_value("Written in the second.")
+    expect(field(second, "Task")).to_have_value("Written in the second.")
     button(second, "Save mine over it").click()
     expect(second).to_have_url(f"{fresh}{STORY}")
     expect(second.get_by_role("region", name="Task")).to_contain_text("Written in the second.")
@@ -193,11 +193,12 @@ class Asked:
 def test_leaving_with_unsaved_words_asks(open_page: Open, samples: str) -> None:
     page = open_page(f"{samples}{STORY}edit/")
     asked = Asked(page)
-    page.get_by_role("textbox", name="Task", exact=True).press_sequentially("Mine. ")
+    enter(page, "Task")
+    page.keyboard.type("Mine. ")
     leave = page.get_by_role("link", name="Leave without saving")
     leave.click(no_wait_after=True)
     expect(page).to_have_url(f"{samples}{STORY}edit/")
-    expect(page.get_by_role("textbox", name="Task", exact=True)).to_have_value(re.compile("Mine. "))
+    expect(field(page, "Task")).to_have_value(re.compile("Mine. "))
     leave.click()
     expect(page).to_have_url(f"{samples}{STORY}")
     assert asked.kinds == ["beforeunload", "beforeunload"]
@@ -205,13 +206,13 @@ def test_leaving_with_unsaved_words_asks(open_page: Open, samples: str) -> None:
 
 def test_leaving_a_form_that_came_back_with_errors_asks(open_page: Open, samples: str) -> None:
     page = open_page(f"{samples}/stories/new/")
-    page.get_by_role("textbox", name="Task", exact=True).fill("An hour of typing.")
+    write(page, "Task", "An hour of typing.")
     button(page, "Save").last.click()
     page.get_by_text("Nothing is saved yet, and nothing is lost").click()
     asked = Asked(page)
     leave = page.get_by_role("link", name="Leave without saving")
     leave.click(no_wait_after=True)
-    expect(page.get_by_role("textbox", name="Task", exact=True)).to_have_value("An hour of typing.")
+    expect(field(page, "Task")).to_have_value("An hour of typing.")
     leave.click()
     expect(page).to_have_url(f"{samples}/stories/")
     assert asked.kinds == ["beforeunload", "beforeunload"]
@@ -240,5 +241,5 @@ def test_rows_are_added_without_a_round_trip_and_are_saved(open_page: Open, fres
 
 def test_words_and_seconds_are_counted_while_one_types(open_page: Open, samples: str) -> None:
     page = open_page(f"{samples}/stories/new/")
-    page.get_by_role("textbox", name="Action", exact=True).fill("word " * 150)
+    write(page, "Action", "word " * 150)
     expect(page.get_by_text("150 words in the four parts: 1 min aloud")).to_be_visible()

@@ -84,6 +84,7 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel: Path) -> None:
     }
     assert held == wanted
     kinds = {Path(name).suffix for name in held}
+    assert "storyloop/web/static/storyloop/editor.js" in held
     assert kinds >= {".py", ".toml", ".md", ".html", ".css", ".svg", ".typed"}
 
 
@@ -113,6 +114,9 @@ def test_the_pages_are_served_with_their_stylesheet(
             assert "Storyloop" in page
             sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)
             assert sheets
+            writing = fetch(urljoin(address, "stories/new/"), "text/html").decode()
+            (editor,) = re.findall(r'data-editor="([^"]+)"', writing)
+            assert b"export{" in fetch(urljoin(address, editor), "text/javascript")
             for sheet in sheets:
                 style = fetch(urljoin(address, sheet), "text/css")
                 assert len(style) > 2_000
