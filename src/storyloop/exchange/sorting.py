@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from storyloop.exchange.rough import Rough
     from storyloop.reading import Part, Reading
 
-_FIELDS: dict[Part, str] = {
+# The field of a story for each part of a reading.
+FIELDS: dict[Part, str] = {
     "situation": "situation",
     "task": "task",
     "action": "action",
@@ -48,7 +49,7 @@ def told(sentences: Iterable[tuple[str, Part]]) -> dict[str, str]:
     """
     fields: dict[str, str] = {}
     for text, part in sentences:
-        fields[_FIELDS[part]] = fields.get(_FIELDS[part], "") + text
+        fields[FIELDS[part]] = fields.get(FIELDS[part], "") + text
     return {field: tidy_text(text) for field, text in fields.items()}
 
 

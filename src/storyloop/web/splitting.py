@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from storyloop.exchange.rough import Passage, Rough
-from storyloop.exchange.sorting import read_rough, told
-from storyloop.reading.values import Part
+from storyloop.exchange.sorting import FIELDS, read_rough, told
 from storyloop.story.tidy import tidy_line, tidy_text
 
 if TYPE_CHECKING:
     from django.http import QueryDict
 
-    from storyloop.reading import Reading
+    from storyloop.reading import Part, Reading
 
 # What is read of a form, in fields; a story of two minutes has some twenty sentences.
 _MOST_FIELDS = 900
-_PARTS: tuple[Part, ...] = get_args(Part)
 _UNSURE = 0.6
 
 
@@ -88,4 +86,4 @@ def _chosen(chosen: QueryDict | None, number: int) -> Part | None:
 
 
 def _part(name: str) -> Part | None:
-    return next((part for part in _PARTS if part == name), None)
+    return next((part for part in FIELDS if part == name), None)
