@@ -24,15 +24,14 @@ _DIGITS = 9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """One story that came in, and the draft that holds it until its writer has looked at it."""
+    """One story that came in, and the draft that holds it until its writer has looked at it.
+
+    `can_be_undone` tells whether the bank is not as it was before.
+    """
 
     report: Report
-    draft: Draft | None = None
-
-    @property
-    def can_be_undone(self) -> bool:
-        """Whether it changed the bank."""
-        return self.draft is not None or self.report.outcome in {"added", "updated"}
+    draft: Draft | None
+    can_be_undone: bool
 
     @property
     def excerpt(self) -> str:
@@ -44,7 +43,7 @@ class Arrival:
 def arrivals(reports: Iterable[Report]) -> list[Arrival]:
     """Return a row for each report; a rough text is kept as a draft, sorted as it reads."""
     known = drafts.drafts()
-    return [Arrival(report=each, draft=_kept(each, known)) for each in reports]
+    return [_arrival(each, known) for each in reports]
 
 
 def keep_story(title: str, fields: Mapping[str, str], writer: Writer) -> Draft:
@@ -76,15 +75,16 @@ def _pairs(given: Iterable[str]) -> Iterator[tuple[str, int]]:
             yield name, int(number)
 
 
-def _kept(report: Report, known: list[Draft]) -> Draft | None:
+def _arrival(report: Report, known: list[Draft]) -> Arrival:
     if report.outcome != "rough" or report.rough is None:
-        return None
+        changed = report.outcome in {"added", "updated"}
+        return Arrival(report=report, draft=None, can_be_undone=changed)
     content = _content(report.title, split(report.rough).fields)
-    same = next((each for each in known if not each.story and each.content == content), None)
-    if same:
-        return same
+    for draft in known:
+        if not draft.story and draft.content == content:
+            return Arrival(report=report, draft=draft, can_be_undone=False)
     known.append(drafts.keep(content))
-    return known[-1]
+    return Arrival(report=report, draft=known[-1], can_be_undone=True)
 
 
 def _content(title: str, fields: Mapping[str, str]) -> dict[str, list[str]]:

@@ -89,9 +89,10 @@ def test_a_text_to_look_at_is_a_draft_until_it_is_sorted(client: Client) -> None
 
 
 def test_the_same_file_again_makes_no_second_draft(client: Client) -> None:
-    for _ in range(2):
-        upload(client, ("a.txt", ROUGH), ("b.md", LATE_TRAIN))
+    first, second = (upload(client, ("a.txt", ROUGH), ("b.md", LATE_TRAIN)) for _ in range(2))
     assert (len(drafts.drafts()), titles()) == (1, ["The late train"])
+    assert "Undo this import" in first.words
+    assert "Undo this import" not in second.words
 
 
 def test_an_import_is_undone_in_one_step(client: Client) -> None:
