@@ -26,6 +26,7 @@ from storyloop.critique import RULES, Rule, manual
 from storyloop.guide.probes import CUES
 from storyloop.matching import situations as fit
 from storyloop.planning.short_form import SHARES
+from storyloop.web.api.errors import CAUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -230,6 +231,16 @@ def _rule_page(each: Rule) -> str:
     return f"##{page}".rstrip().replace("\nWhat to do: ", "\n**What to do.** ")
 
 
+def _causes() -> str:
+    return _rows(
+        ("Code", "Status", "When it comes"),
+        (
+            (f"`{code}`", str(cause.status), f"{cause.when[0].upper()}{cause.when[1:]}.")
+            for code, cause in CAUSES.items()
+        ),
+    )
+
+
 _TABLES = {
     "rules": _rules,
     "rule-pages": _rule_pages,
@@ -241,6 +252,7 @@ _TABLES = {
     "fit": _fit,
     "shares": _shares,
     "cues": _cues,
+    "causes": _causes,
 }
 
 

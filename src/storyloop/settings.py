@@ -7,38 +7,18 @@ STORYLOOP_SECRET_KEY  the key that signs cookies (default: one kept in the bank'
 """
 
 import os
-import secrets
 from pathlib import Path
 
 import dj_database_url
 import platformdirs
 
 from storyloop import cores
+from storyloop.bank.keys import kept_key
 
 cores.keep_to_one()
 BANK = Path(
     os.environ.get("STORYLOOP_BANK") or platformdirs.user_data_path("storyloop", appauthor=False)
 )
-
-
-def _secret_key() -> str:
-    """Return the bank's own key; the first call makes it, readable by the owner alone."""
-    file = BANK / "secret-key"
-    if not file.exists():
-        BANK.mkdir(parents=True, exist_ok=True, mode=0o700)
-        # Made under another name and linked, so that two first starts agree on one key.
-        draft = BANK / f"secret-key-{os.getpid()}"
-        draft.touch(mode=0o600)
-        draft.write_text(secrets.token_urlsafe(50), encoding="ascii")
-        try:
-            draft.rename(file) if os.name == "nt" else os.link(draft, file)
-        except FileExistsError:
-            pass
-        finally:
-            draft.unlink(missing_ok=True)
-    return file.read_text(encoding="ascii")
-
-
 _SQLITE = {
     "timeout": 20,
     # A writer that only read so far could not be made to wait for another writer.
@@ -57,7 +37,7 @@ def _database() -> dict[str, object]:
     return {**named, "OPTIONS": _SQLITE} if named["ENGINE"] == engine else {**named}
 
 
-SECRET_KEY = os.environ.get("STORYLOOP_SECRET_KEY") or _secret_key()
+SECRET_KEY = os.environ.get("STORYLOOP_SECRET_KEY") or kept_key(BANK, "secret-key")
 DEBUG = False
 _HOSTS = [host for host in os.environ.get("STORYLOOP_HOSTS", "").split(",") if host]
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *_HOSTS]

@@ -51,6 +51,7 @@ SAMPLES = {
     "new loop, of a usual kind": "/loops/new/?template=five-rounds",
     "settings": "/settings/",
     "readiness": "/readiness/",
+    "HTTP API": "/api/",
     "readiness, assumed otherwise": "/readiness/?rounds_from=2&rounds_to=1",
     NOWHERE: "/nowhere/",
 }

@@ -19,7 +19,7 @@ from storyloop.bank.errors import (
 )
 from storyloop.bank.loop_json import to_json as loop_to_json
 from storyloop.bank.models import Event, LoopRecord, LoopRevision, Record, Revision, Via
-from storyloop.story import to_json
+from storyloop.story import slug, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -132,6 +132,17 @@ def add_loop(loop_id: str, loop: Loop) -> HeldLoop:
     except IntegrityError:
         raise IdTaken(loop_id) from None
     return _append_loop(record, loop, ())
+
+
+def add_named_loop(loop: Loop) -> HeldLoop:
+    """Put a new loop into the bank under an id that is made from its employer."""
+    while True:
+        taken = {each.id for each in queries.loops()}
+        try:
+            return add_loop(slug(loop.employer, taken), loop)
+        except IdTaken:
+            # Somebody took it between the two lines above; the next round sees it.
+            continue
 
 
 @transaction.atomic

@@ -11,8 +11,9 @@ import click
 
 from storyloop.bank.values import USUAL
 from storyloop.cli.main import format_option, open_bank
-from storyloop.cli.output import VERSION, echo_json
+from storyloop.cli.output import echo_json
 from storyloop.cli.texts import Given, given, lines
+from storyloop.exchange import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,18 +86,9 @@ def rules_command(form: str) -> None:
     from storyloop.critique import RULES
 
     if form == "json":
-        keys = (
-            "code",
-            "name",
-            "family",
-            "severity",
-            "cost",
-            "most",
-            "preview",
-            "message",
-            "remedy",
-        )
-        echo_json({"rules": [{key: getattr(each, key) for key in keys} for each in RULES]})
+        from storyloop.critique.report_json import rule_json
+
+        echo_json({"rules": [rule_json(each) for each in RULES]})
         return
     for each in RULES:
         state = "preview" if each.preview else each.severity

@@ -36,6 +36,7 @@ COMMANDS = {
     "plan": ("plan", "Plan which story to tell in which round of a loop."),
     "readiness": ("readiness", "Say how many likely loops the stories are ready for."),
     "settings": ("settings", "Show or change your settings."),
+    "token": ("token", "Print the token with which programs may write over HTTP."),
 }
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from storyloop.exchange import VERSION
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-VERSION = 1
 
 
 def json_text(body: Mapping[str, object]) -> str:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from storyloop.cli.main import format_option
-from storyloop.cli.output import VERSION, echo_json
+from storyloop.cli.output import echo_json
 from storyloop.cli.texts import Given, given, lines
+from storyloop.exchange import VERSION
 
 if TYPE_CHECKING:
     from storyloop.reading import Reading

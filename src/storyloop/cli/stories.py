@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING
-
 import click
 
 from storyloop.cli.main import format_option, open_bank
 from storyloop.cli.output import echo_json
-
-if TYPE_CHECKING:
-    from storyloop.story import Story
 
 
 @click.command("list")
@@ -22,10 +16,11 @@ def list_command(ctx: click.Context, *, removed: bool, form: str) -> None:
     """List the stories of the bank: id, words, primary principle and title."""
     open_bank(ctx)
     from storyloop.bank import queries
+    from storyloop.exchange.stories import summary_json
 
     found = queries.removed() if removed else queries.stories()
     if form == "json":
-        echo_json({"stories": [_summary(held.story) for held in found]})
+        echo_json({"stories": [summary_json(held.story) for held in found]})
         return
     if not found:
         click.echo("No story is removed." if removed else "No story yet; write one: storyloop new")
@@ -59,6 +54,7 @@ def show_command(  # noqa: PLR0913 - one argument an option
         raise click.UsageError(message)
     open_bank(ctx)
     from storyloop.bank import queries
+    from storyloop.exchange.stories import story_json
     from storyloop.story import write_markdown
 
     if history:
@@ -69,21 +65,18 @@ def show_command(  # noqa: PLR0913 - one argument an option
         return
     held = queries.version(story_id, revision) if revision else queries.held(story_id)
     if form == "json":
-        echo_json({"story": _whole(held.story)})
+        echo_json({"story": story_json(held.story)})
     else:
         click.echo(write_markdown(held.story), nl=False)
 
 
 def _show_history(story_id: str, form: str) -> None:
     from storyloop.bank import queries
+    from storyloop.exchange.stories import version_json
 
     versions = queries.history(story_id)
     if form == "json":
-        rows = [
-            {"number": v.number, "saved_at": v.saved_at.isoformat(), "event": v.event, "via": v.via}
-            for v in versions
-        ]
-        echo_json({"id": story_id, "revisions": rows})
+        echo_json({"id": story_id, "revisions": [version_json(each) for each in versions]})
         return
     for version in versions:
         moment = version.saved_at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
@@ -92,13 +85,13 @@ def _show_history(story_id: str, form: str) -> None:
 
 def _show_changes(story_id: str, number: int, form: str) -> None:
     from storyloop.bank import queries
+    from storyloop.exchange.stories import changes_json
     from storyloop.story import changes
 
     old, new = queries.version(story_id, number).story, queries.held(story_id).story
     found = changes(old, new)
     if form == "json":
-        rows = [{"field": c.field, "before": c.before, "after": c.after} for c in found]
-        echo_json({"id": story_id, "since": number, "changes": rows})
+        echo_json({"id": story_id, "since": number, "changes": changes_json(found)})
         return
     if not found:
         click.echo(f"Nothing has changed since revision {number}.")
@@ -107,24 +100,3 @@ def _show_changes(story_id: str, number: int, form: str) -> None:
         for sign, text in (("-", change.before), ("+", change.after)):
             for line in text.splitlines():
                 click.echo(f"  {sign} {line}")
-
-
-def _summary(story: Story) -> dict[str, object]:
-    return {
-        "id": story.id,
-        "title": story.title,
-        "headline": story.headline,
-        "words": story.words,
-        "archetype": story.archetype,
-        "principles": list(story.principles),
-        "situations": list(story.situations),
-        "sample": story.sample,
-    }
-
-
-def _whole(story: Story) -> dict[str, object]:
-    from storyloop.story import to_json
-
-    fields: dict[str, object] = json.loads(to_json(story))
-    del fields["source"]
-    return fields

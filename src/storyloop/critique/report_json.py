@@ -3,6 +3,19 @@
 from dataclasses import asdict
 
 from storyloop.critique.critique import Critique
+from storyloop.critique.rule import Rule
+
+_RULE_KEYS = (
+    "code",
+    "name",
+    "family",
+    "severity",
+    "cost",
+    "most",
+    "preview",
+    "message",
+    "remedy",
+)
 
 
 def report_json(name: str, text: str, critique: Critique) -> dict[str, object]:
@@ -17,3 +30,8 @@ def report_json(name: str, text: str, critique: Critique) -> dict[str, object]:
         "findings": [asdict(finding) for finding in critique.findings],
         "switched_off": [asdict(each) for each in critique.switched_off],
     }
+
+
+def rule_json(rule: Rule) -> dict[str, object]:
+    """Return what a list of rules says of one."""
+    return {key: getattr(rule, key) for key in _RULE_KEYS}

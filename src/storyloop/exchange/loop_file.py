@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from storyloop import guide
 from storyloop.planning.loop import MINUTES, Ban, Loop, Pin, Round
+from storyloop.story.tidy import tidy_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 MOST_BYTES = 1_000_000
 _MOST_ROUNDS, _MOST_SLOTS = 20, 20
 _LOOP_KEYS = ("employer", "date", "role", "framework", "most_tellings", "never", "rounds")
+# What goes without saying in a file.
+_USUAL = {"questions_per_principle": 1}
 _ROUND_KEYS = (
     "interviewer",
     "kind",
@@ -42,6 +45,11 @@ def read_loop(text: str) -> Loop:
     except tomllib.TOMLDecodeError as error:
         message = f"This is no TOML: {str(error).rstrip('.')}."
         raise BadLoopFile(message) from error
+    return loop_of(raw)
+
+
+def loop_of(raw: Mapping[str, Any]) -> Loop:
+    """Return the loop that the keys of the file describe; raise `BadLoopFile` if they do not."""
     _no_other(raw, _LOOP_KEYS, "the loop")
     framework = _text(raw, "framework", "the loop") or guide.DEFAULT_FRAMEWORK
     known = [each.id for each in guide.frameworks()]
@@ -81,34 +89,48 @@ def read_loop(text: str) -> Loop:
 
 def write_loop(loop: Loop) -> str:
     """Return the loop as TOML, from which `read_loop` returns the same loop."""
-    lines = [
-        *_line("employer", loop.employer),
-        *([f"date = {loop.date.isoformat()}"] if loop.date else []),
-        *_line("role", loop.role),
-        *_line("framework", loop.framework),
-        *_line("most_tellings", loop.most_tellings),
-        *_line("never", [ban.story for ban in loop.bans if ban.round is None]),
-    ]
-    for number, each in enumerate(loop.rounds):
-        lines += [
-            "",
-            "[[rounds]]",
-            *_line("interviewer", each.interviewer),
-            *_line("kind", each.kind),
-            *_line("minutes", each.minutes),
-            *_line("principles", each.principles),
-            *(["guessed = true"] if each.guessed else []),
-            *(
-                _line("questions_per_principle", each.questions_per_principle)
-                if each.questions_per_principle > 1
-                else []
-            ),
-            *_line("questions", each.questions),
-            *_line("told", each.told),
-            *_line("never", [ban.story for ban in loop.bans if ban.round == number]),
-            *_pin_line([pin for pin in loop.pins if pin.round == number]),
-        ]
+    body = loop_json(loop)
+    lines = [_line(key, value) for key, value in body.items() if key != "rounds" and value]
+    for each in body["rounds"]:
+        said = {key: value for key, value in each.items() if value and value != _USUAL.get(key)}
+        lines += ["", "[[rounds]]", *(_line(key, value) for key, value in said.items())]
     return "\n".join(lines) + "\n"
+
+
+def loop_json(loop: Loop) -> dict[str, Any]:
+    """Return the loop with the keys of the file, from which `loop_of` returns the same loop."""
+    return {
+        "employer": loop.employer,
+        "date": loop.date,
+        "role": loop.role,
+        "framework": loop.framework,
+        "most_tellings": loop.most_tellings,
+        "never": _banned(loop, None),
+        "rounds": [_round_json(each, number, loop) for number, each in enumerate(loop.rounds)],
+    }
+
+
+def _round_json(each: Round, number: int, loop: Loop) -> dict[str, Any]:
+    pins: dict[str, list[str]] = {}
+    for pin in loop.pins:
+        if pin.round == number:
+            pins.setdefault(pin.asks, []).append(pin.story)
+    return {
+        "interviewer": each.interviewer,
+        "kind": each.kind,
+        "minutes": each.minutes,
+        "principles": list(each.principles),
+        "guessed": each.guessed,
+        "questions_per_principle": each.questions_per_principle,
+        "questions": list(each.questions),
+        "told": list(each.told),
+        "never": _banned(loop, number),
+        "pins": pins,
+    }
+
+
+def _banned(loop: Loop, number: int | None) -> list[str]:
+    return [ban.story for ban in loop.bans if ban.round == number]
 
 
 def _round(raw: Mapping[str, Any], where: str, framework: guide.Framework) -> Round:
@@ -145,7 +167,9 @@ def _pins(raw: Mapping[str, Any], number: int, framework: guide.Framework) -> It
         message = f'In {where}, pins are written {{ "what is asked" = "story-id" }}.'
         raise BadLoopFile(message)
     for asks, stories in pins.items():
-        asked = asks if asks in raw.get("questions", ()) else _principle(asks, where, framework)
+        said = tidy_line(asks)
+        is_question = said in _texts(raw, "questions", where)
+        asked = said if is_question else _principle(said, where, framework)
         given = {"pins": [stories] if isinstance(stories, str) else stories}
         for story in _texts(given, "pins", where):
             yield Pin(round=number, asks=asked, story=story)
@@ -180,7 +204,7 @@ def _text(raw: Mapping[str, Any], key: str, where: str) -> str:
     if not isinstance(value, str):
         message = f"In {where}, {key} is a text in quotes."
         raise BadLoopFile(message)
-    return " ".join(value.split())
+    return tidy_line(value)
 
 
 def _texts(raw: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
@@ -188,7 +212,7 @@ def _texts(raw: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
         message = f"In {where}, {key} is a list of texts in quotes, between [ and ]."
         raise BadLoopFile(message)
-    return tuple(tidy for each in value if (tidy := " ".join(each.split())))
+    return tuple(tidy for each in value if (tidy := tidy_line(each)))
 
 
 def _number(raw: Mapping[str, Any], key: str, where: str, usual: int, most: int) -> int:
@@ -214,22 +238,16 @@ def _date(raw: Mapping[str, Any]) -> dt.date | None:
     raise BadLoopFile(message)
 
 
-def _line(key: str, value: str | int | Sequence[str]) -> list[str]:
-    return [f"{key} = {_toml(value)}"] if value else []
+def _line(key: str, value: object) -> str:
+    return f"{key} = {_toml(value)}"
 
 
-def _pin_line(pins: Sequence[Pin]) -> list[str]:
-    by_asks: dict[str, list[str]] = {}
-    for pin in pins:
-        by_asks.setdefault(pin.asks, []).append(pin.story)
-    said = ", ".join(f"{_toml(asks)} = {_toml(stories)}" for asks, stories in by_asks.items())
-    return [f"pins = {{ {said} }}"] if said else []
-
-
-def _toml(value: str | int | Sequence[str]) -> str:
-    if isinstance(value, int):
-        return str(value)
+def _toml(value: object) -> str:
     if isinstance(value, str):
         # The strings of JSON are strings of TOML, but for one character.
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    return f"[{', '.join(_toml(each) for each in value)}]"
+    if isinstance(value, list):
+        return f"[{', '.join(_toml(each) for each in value)}]"
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{_toml(key)} = {_toml(each)}' for key, each in value.items())} }}"
+    return "true" if value is True else str(value)

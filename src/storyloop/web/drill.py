@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from storyloop.web.ask import Offer
 
 ROUND = 10  # questions
+LONGEST = 3_600  # seconds; who comes back after an hour was not thinking
 _ALSO_TESTED = 0.25
 _NEIGHBOURS = 2
 _AS_GOOD = 0.05  # fits that differ by no more than this are equally good
@@ -164,6 +165,11 @@ def best_stories(
     found, known = ranked(intent_of(question), stories, {}, preferences)
     enough = [each for each in found[:3] if each.is_enough]
     return offers((each for each in enough if each.fit >= enough[0].fit - _AS_GOOD), known)
+
+
+def next_round(history: Sequence[Drilled]) -> int:
+    """Return the number of the round that comes after all those begun."""
+    return max((each.round for each in history), default=0) + 1
 
 
 def explained(

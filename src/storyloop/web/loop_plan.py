@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from storyloop.planning import ImpossibleLoop, plan, replan
 from storyloop.planning.fits import Fits
 from storyloop.planning.slots import slots_of
+from storyloop.web.loop_changes import with_pin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from storyloop import guide
     from storyloop.bank.values import Step
-    from storyloop.planning import Loop, Plan
+    from storyloop.planning import Loop, Pin, Plan
     from storyloop.planning.planned import Branch, PlannedRound, PlannedSlot, StandBy
     from storyloop.story import Story
 
@@ -142,6 +143,24 @@ def planned_day(loop: Loop, day: tuple[Step, ...], stories: tuple[Story, ...]) -
         came_up = {each.round: each.came_up for each in step if each.came_up}
         found = replan(_with_pins_for(found, step), stories, told=told, came_up=came_up)
     return found
+
+
+def pinned(
+    loop: Loop, day: tuple[Step, ...], stories: tuple[Story, ...], pin: Pin, *, was: str = ""
+) -> Loop:
+    """Return the loop with `pin` in place of the pin of `was`; what stands in its way gives way.
+
+    Raise `ImpossibleLoop` where it cannot hold all the same.
+    """
+    refused = ImpossibleLoop("That story is not among those counted.")
+    for changed in with_pin(loop, pin, was=was) if pin.story in {s.id for s in stories} else ():
+        try:
+            planned_day(changed, day, stories)
+        except ImpossibleLoop as error:
+            refused = error
+        else:
+            return changed
+    raise refused
 
 
 def _with_pins_for(found: Plan, step: Step) -> Plan:

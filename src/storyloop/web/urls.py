@@ -1,8 +1,10 @@
 """The addresses of the pages."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 
+from storyloop.web.api.gate import enter
 from storyloop.web.views import (
+    api,
     appearance,
     ask,
     check,
@@ -86,13 +88,17 @@ _PAGES = [
     path("guide/rules/", guide.rules, name="rules"),
     path("guide/rules/<slug:code>/", guide.rule, name="rule"),
     path("guide/questions/", questions.questions, name="questions"),
+    path("api/", api.reference, name="api"),
     path("samples/remove/", samples.remove, name="remove-samples"),
     path("samples/bring-back/", samples.bring_back, name="bring-back-samples"),
     path("settings/", settings.settings, name="settings"),
     path("settings/backup/", settings.backup, name="backup"),
     path("appearance/", appearance.choose, name="appearance"),
 ]
-urlpatterns = [path("", include((_PAGES, "web")))]
+urlpatterns = [
+    re_path(r"^api/v1(?:/|$)", enter),
+    path("", include((_PAGES, "web"))),
+]
 
 handler400 = "storyloop.web.views.errors.bad_request"
 handler403 = "storyloop.web.views.errors.forbidden"

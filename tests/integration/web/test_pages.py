@@ -35,6 +35,7 @@ OF_ANY_BANK = {
     "/guide/advice/": "Advice",
     "/guide/rules/": "Rules",
     "/check/": "Check an answer",
+    "/api/": "HTTP API",
     "/ask/": "Ask",
     "/ask/?q=Who+disagreed+with+you?&employer=Acme&samples=1": "Who disagreed with you? · Ask",
     "/guide/questions/": "Question bank",

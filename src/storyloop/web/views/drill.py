@@ -16,7 +16,7 @@ from storyloop.bank.errors import AnsweredAlready
 from storyloop.bank.preferences import preferences
 from storyloop.bank.values import Drilled, same_words
 from storyloop.web import drill as drills
-from storyloop.web.drill import ROUND, Question
+from storyloop.web.drill import LONGEST, ROUND, Question
 from storyloop.web.progress import rounds
 from storyloop.web.views.found import counted_for
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-_LONGEST = 3_600  # seconds; who comes back after an hour was not thinking
 # What is typed to name a principle, by its place.
 _KEYS = "123456789abcdefg"
 
@@ -35,7 +34,7 @@ def start(request: HttpRequest) -> HttpResponse:
     history = queries.drilled()
     last = rounds(history)[-1:]
     shown = {
-        "number": _next_number(history),
+        "number": drills.next_round(history),
         "unfinished": next((each for each in last if each.asked < ROUND), None),
         "principles": guide.framework().principles,
         "size": ROUND,
@@ -130,7 +129,7 @@ def _summary(
         "right": sum(each.right for each in told),
         "stories_right": sum(bool(each.story_right) for each in told),
         "stories_named": sum(each.story_right is not None for each in told),
-        "again": _address(_next_number(history), request),
+        "again": _address(drills.next_round(history), request),
     }
     return render(request, "web/drill_round.html", shown)
 
@@ -148,12 +147,8 @@ def _as_drilled(drilled: Drilled) -> Question:
     )
 
 
-def _next_number(history: Sequence[Drilled]) -> int:
-    return max((each.round for each in history), default=0) + 1
-
-
 def _exists(number: int, history: Sequence[Drilled]) -> None:
-    if not 1 <= number <= _next_number(history):
+    if not 1 <= number <= drills.next_round(history):
         message = "There is no round with that number yet."
         raise Http404(message)
 
@@ -177,5 +172,5 @@ def _round(number: int) -> str:
 
 
 def _seconds(text: str) -> int | None:
-    is_number = text.isascii() and text.isdecimal() and len(text) <= len(str(_LONGEST))
-    return int(text) if is_number and int(text) <= _LONGEST else None
+    is_number = text.isascii() and text.isdecimal() and len(text) <= len(str(LONGEST))
+    return int(text) if is_number and int(text) <= LONGEST else None

@@ -1,15 +1,18 @@
 """The pages for what goes wrong: each says what happened and what to do next."""
 
 from django.conf import settings
-from django.core.exceptions import TooManyFilesSent
+from django.core.exceptions import DisallowedHost, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import requires_csrf_token
 
+from storyloop.web.api.errors import BY_STATUS, is_for_programs, refusal
 from storyloop.web.uploads import MOST_AT_ONCE, UploadTooLarge
 
 
 def _page(request: HttpRequest, status: int, heading: str, sentence: str) -> HttpResponse:
+    if is_for_programs(request):
+        return refusal(BY_STATUS[status])
     shown = {"heading": heading, "sentence": sentence, "status": status}
     return render(request, "web/error.html", shown, status=status)
 
@@ -17,6 +20,8 @@ def _page(request: HttpRequest, status: int, heading: str, sentence: str) -> Htt
 @requires_csrf_token
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a request that cannot be read, such as one that is too large."""
+    if isinstance(exception, DisallowedHost) and is_for_programs(request):
+        return refusal("wrong-host")
     if isinstance(exception, (UploadTooLarge, TooManyFilesSent)):
         sentence = (
             f"Nothing was taken in. At most {settings.DATA_UPLOAD_MAX_NUMBER_FILES} files and "

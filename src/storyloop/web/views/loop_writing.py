@@ -10,11 +10,10 @@ from django.shortcuts import redirect, render
 
 from storyloop import guide
 from storyloop.bank import queries, services
-from storyloop.bank.errors import IdTaken, StaleLoop
+from storyloop.bank.errors import StaleLoop
 from storyloop.bank.preferences import preferences
 from storyloop.planning import Loop, Round
 from storyloop.planning.loop import in_framework, of_template
-from storyloop.story import slug
 from storyloop.web.loop_changes import carried_over, differing
 from storyloop.web.loop_editor import ROUNDS, LoopEditor
 from storyloop.web.views.loops import loop_or_404
@@ -38,7 +37,7 @@ def new(request: HttpRequest) -> HttpResponse:
     if answer:
         return answer
     loop, _ = editor.read()
-    held = _added(loop)
+    held = services.add_named_loop(loop)
     messages.success(request, "The loop is kept, and this is its plan.")
     return redirect("web:loop", held.id)
 
@@ -89,16 +88,6 @@ def _conflict(request: HttpRequest, typed: Loop, current: HeldLoop) -> HttpRespo
         status=HTTPStatus.CONFLICT,
         conflict=differing(current.loop, typed),
     )
-
-
-def _added(loop: Loop) -> HeldLoop:
-    while True:
-        taken = {each.id for each in queries.loops()}
-        try:
-            return services.add_loop(slug(loop.employer, taken), loop)
-        except IdTaken:
-            # Somebody took it between the two lines above; the next round sees it.
-            continue
 
 
 def _stories() -> list[tuple[str, str]]:

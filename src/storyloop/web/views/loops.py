@@ -16,8 +16,8 @@ from storyloop.bank import queries, services
 from storyloop.bank.errors import NoSuchLoop, StaleLoop
 from storyloop.planning import Ban, ImpossibleLoop, Pin
 from storyloop.web.loop_card import card_line
-from storyloop.web.loop_changes import heard_of, with_ban, with_pin, without_ban, without_pin
-from storyloop.web.loop_plan import loop_page, planned_day
+from storyloop.web.loop_changes import heard_of, with_ban, without_ban, without_pin
+from storyloop.web.loop_plan import loop_page, pinned
 from storyloop.web.views.found import counted_for, number_or_404
 
 if TYPE_CHECKING:
@@ -103,22 +103,18 @@ def pin(request: HttpRequest, loop_id: str) -> HttpResponse:
     held = loop_or_404(loop_id)
     asks, was = request.POST.get("asks", "")[:_LONGEST], request.POST.get("was", "")
     number, story = number_or_404(request.POST.get("round", "")), request.POST.get("story", "")
-    stories = {each.id: each for each in counted_for(request).stories}
+    wanted = Pin(round=number, asks=asks, story=story or was)
     if not story:
-        taken = without_pin(held.loop, Pin(round=number, asks=asks, story=was))
-        return _saved(request, held, taken, done="The pin is taken back.")
-    wanted = Pin(round=number, asks=asks, story=story)
-    refused = "That story is not among those counted."
-    for changed in with_pin(held.loop, wanted, was=was) if story in stories else ():
-        try:
-            planned_day(changed, held.day, tuple(stories.values()))
-        except ImpossibleLoop as error:
-            refused = str(error)
-            continue
-        done = f"“{stories[story].title or story}” is pinned, and the rest is planned around it."
-        return _saved(request, held, changed, done=done)
-    messages.warning(request, f"Not pinned. {refused}")
-    return _back(request, held)
+        return _saved(request, held, without_pin(held.loop, wanted), done="The pin is taken back.")
+    stories = counted_for(request).stories
+    try:
+        changed = pinned(held.loop, held.day, stories, wanted, was=was)
+    except ImpossibleLoop as error:
+        messages.warning(request, f"Not pinned. {error}")
+        return _back(request, held)
+    title = next(each.title or story for each in stories if each.id == story)
+    done = f"“{title}” is pinned, and the rest is planned around it."
+    return _saved(request, held, changed, done=done)
 
 
 @require_POST

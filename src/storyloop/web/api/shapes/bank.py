@@ -1,0 +1,58 @@
+"""The bank as a whole: what the user wants other than usual, and all stories at once."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from storyloop import guide
+from storyloop.bank.preferences import LONGEST, WORDS_A_MINUTE
+from storyloop.web.api.shapes import Answer, Given, Taken, example
+from storyloop.web.api.shapes.fields import FrameworkId, OneOf, RuleName
+from storyloop.web.api.shapes.stories import Story
+
+_Level = Annotated[str, OneOf("level", ("", *guide.levels()))]
+_Term = Annotated[str, Field(max_length=200)]
+
+
+class SettingsToSave(Taken):
+    """The settings to change; what is not sent stays as it is."""
+
+    model_config = example({"words_a_minute": 140})
+
+    framework: FrameworkId = Field(default="", description="Whose principles are asked by.")
+    level: _Level = Field(default="", description="Whose questions are chosen; empty for all.")
+    words_a_minute: int = Field(default=0, ge=WORDS_A_MINUTE[0], le=WORDS_A_MINUTE[-1])
+    longest: int = Field(
+        default=0, ge=LONGEST[0], le=LONGEST[-1], description="The most seconds of a first answer."
+    )
+    private_terms: list[_Term] = Field(
+        default=[], max_length=200, description="Names to keep in, whatever story they stand in."
+    )
+    switched_off: list[RuleName] = Field(
+        default=[], max_length=200, description="Rules that are put to no story."
+    )
+
+
+class Settings(Given):
+    """What the user wants other than usual."""
+
+    framework: str
+    level: str
+    words_a_minute: int
+    longest: int
+    private_terms: list[str]
+    switched_off: list[str]
+
+
+class HeldSettings(Answer):
+    """The settings as they are."""
+
+    settings: Settings
+
+
+class AllStories(Answer):
+    """All stories, whole."""
+
+    stories: list[Story]
