@@ -19,6 +19,7 @@ from tests.routes import FRAGMENTS, addresses, routes
 MOST_QUERIES = 6
 # The guide's own pages, and those that wait for a word, show nothing of the bank.
 WITHOUT_THE_BANK = {
+    "api",
     "guide",
     "advice",
     "rules",

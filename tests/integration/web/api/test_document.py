@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 # Programs hold on to these: none is renamed or taken away under /api/v1.
 IDS = """
-addLoop addStory answerQuestion ask banStory bringLoopBack bringSamplesBack bringStoryBack
-checkStory checkText compareVersions exportStories forgetDrills keepAsked liftBan listAdvice
-listArchetypes listAsked listFrameworks listLoops listQuestions listRules listSituations
-listStories listUsualLoops listVersions pinStory planLoop prepareForQuestions prepareSituations
-readStory readText removeAsked removeLoop removeSamples removeStory replanLoop restoreStory
-saveLoop saveSettings saveStory showCoverage showLoop showProgress showReadiness showRound
-showRule showSettings showStory showVersion takeStepBack unpinStory
+addLoop addStory answerQuestion ask banStory bringAskedBack bringDrillsBack bringLoopBack
+bringSamplesBack bringStoryBack checkStory checkText compareVersions exportStories forgetDrills
+keepAsked liftBan listAdvice listArchetypes listAsked listFrameworks listLoops listQuestions
+listRules listSituations listStories listUsualLoops listVersions pinStory planLoop
+prepareForQuestions prepareSituations readStory readText removeAsked removeLoop removeSamples
+removeStory replanLoop restoreStory saveLoop saveSettings saveStory showCoverage showLoop
+showProgress showReadiness showRound showRule showSettings showStory showVersion takeStepBack
+unpinStory
 """.split()
 
 

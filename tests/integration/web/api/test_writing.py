@@ -115,8 +115,9 @@ def test_a_question_one_was_asked_is_kept_corrects_the_answer_and_goes(program: 
     assert first == {"id": "frugality", "probability": 1.0}
     found = program.get("/questions", {"q": "zeppelin"})
     assert [each["asked"] for each in found["questions"]] == [kept["asked"]["number"]]
-    program.send("DELETE", f"/asked/{kept['asked']['number']}")
-    assert program.get("/asked")["asked"] == []
+    at = f"/asked/{kept['asked']['number']}"
+    assert program.send("POST", f"{at}/remove")["asked"] == []
+    assert program.send("POST", f"{at}/bring-back")["asked"] == [kept["asked"]]
 
 
 def test_the_question_bank_comes_page_by_page(program: Program) -> None:
@@ -195,7 +196,10 @@ def test_a_round_of_the_drill(program: Program) -> None:
     assert said["error"]["code"] == "answered-already"
     progress = program.get("/drills")
     assert (progress["asked"], progress["next"]) == (1, 2)
-    assert program.send("DELETE", "/drills") == {"version": 1, "forgotten": 1}
+    assert program.send("POST", "/drills/forget")["answers"] == 1
+    assert program.get("/drills")["asked"] == 0
+    assert program.send("POST", "/drills/bring-back")["answers"] == 1
+    assert program.get("/drills") == progress
 
 
 def test_settings_are_changed_one_by_one(program: Program) -> None:

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from django.http import Http404, HttpRequest
 from ninja import Query, Router, Status
 
-from storyloop.bank import queries, services
+from storyloop.bank import practice, queries
 from storyloop.bank.preferences import preferences
 from storyloop.bank.values import Asked
 from storyloop.exchange.asking import asking_json
@@ -90,17 +90,26 @@ def keep_asked(request: HttpRequest, body: shapes.AskedToKeep) -> Status[Body]:
     if body.story:
         queries.held(body.story)
     fields = {name: value for name, value in body.model_dump().items() if value is not None}
-    kept = services.keep_asked(Asked(**fields))
+    kept = practice.keep_asked(Asked(**fields))
     return Status(HTTPStatus.CREATED, whole({"asked": _asked_json(kept)}))
 
 
-@router.delete("/asked/{int:number}", response=shapes.Removed)
+@router.post("/asked/{int:number}/remove", response=shapes.AskedList)
 def remove_asked(request: HttpRequest, number: int) -> Body:
-    """Remove a question that was kept."""
-    if not services.remove_asked(number):
+    """Remove a question that was kept; it can be brought back until another one is removed."""
+    if not practice.remove_asked(number):
         message = f"There is no question {number} among those kept."
         raise Http404(message)
-    return whole({"removed": True})
+    return list_asked(request)
+
+
+@router.post("/asked/{int:number}/bring-back", response=shapes.AskedList)
+def bring_asked_back(request: HttpRequest, number: int) -> Body:
+    """Undo the removal of a question."""
+    if not practice.bring_back_asked(number):
+        message = f"There is no question {number}, or another one was removed after it."
+        raise Http404(message)
+    return list_asked(request)
 
 
 def _asked_json(asked: Asked) -> Body:

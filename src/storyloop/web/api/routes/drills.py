@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.http import Http404, HttpRequest
 from ninja import Query, Router, Status
 
-from storyloop.bank import queries, services
+from storyloop.bank import practice, queries
 from storyloop.bank.errors import AnsweredAlready
 from storyloop.bank.preferences import preferences
 from storyloop.bank.values import Drilled
@@ -59,10 +59,19 @@ def show_progress(request: HttpRequest) -> Body:
     )
 
 
-@router.delete("/drills", response=shapes.Forgotten)
+@router.post("/drills/forget", response=shapes.Count)
 def forget_drills(request: HttpRequest) -> Body:
-    """Remove the answers of all drills."""
-    return whole({"forgotten": services.forget_drills()})
+    """Remove the answers of all drills; they can be brought back."""
+    return whole({"answers": practice.forget_drills()})
+
+
+@router.post("/drills/bring-back", response=shapes.Count)
+def bring_drills_back(request: HttpRequest) -> Body:
+    """Undo the removal of the answers, until answers are removed again.
+
+    Rounds that were begun since come after those that are back.
+    """
+    return whole({"answers": practice.bring_back_drills()})
 
 
 @router.get("/drills/{int:number}", response=shapes.DrillRound)
@@ -104,7 +113,7 @@ def answer_question(request: HttpRequest, number: int, body: shapes.DrillAnswer)
     if body.story:
         queries.held(body.story)
     best = drill.best_stories(question, counting(samples=body.samples).stories, preferences())
-    kept = services.keep_drilled(
+    kept = practice.keep_drilled(
         Drilled(
             round=number,
             place=body.place,

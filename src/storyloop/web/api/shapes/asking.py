@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -161,9 +161,3 @@ class OneAsked(Answer):
     """A question that was kept."""
 
     asked: Asked
-
-
-class Removed(Answer):
-    """What was removed for good."""
-
-    removed: Literal[True] = True

@@ -112,7 +112,7 @@ class Progress(Score, Answer):
     practise: list[str]
 
 
-class Forgotten(Answer):
-    """How many answers were removed."""
+class Count(Answer):
+    """How many answers were removed, or are back."""
 
-    forgotten: int
+    answers: int
