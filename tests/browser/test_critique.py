@@ -13,7 +13,7 @@ from tests.browser.telling import field, write
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Dialog, Locator, Page, Route
+    from playwright.sync_api import Locator, Page, Route
 
     Open = Callable[..., Page]
 
@@ -78,23 +78,6 @@ def test_the_check_button_saves_nothing(open_page: Open, samples: str, *, script
     expect(beside(page)).to_contain_text(LED)
     expect(field(page, "Action")).to_have_value(WEAK)
     expect(page.get_by_role("heading", level=1)).to_have_text("New story")
-
-
-def test_words_that_were_only_checked_are_still_guarded(open_page: Open, samples: str) -> None:
-    page = open_page(f"{samples}/stories/new/")
-    asked: list[str] = []
-
-    def leave(dialog: Dialog) -> None:
-        asked.append(dialog.type)
-        dialog.accept()
-
-    page.on("dialog", leave)
-    write(page, "Action", WEAK)
-    beside(page).get_by_role("button", name="Check").click()
-    expect(beside(page)).to_be_focused()
-    page.get_by_role("link", name="Leave without saving").click()
-    expect(page).to_have_url(f"{samples}/stories/")
-    assert asked == ["beforeunload"]
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])

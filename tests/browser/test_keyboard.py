@@ -52,6 +52,8 @@ def test_a_story_is_written_with_the_keyboard_alone(
     keys = page.keyboard
     tab_to(page, page.get_by_role("link", name="Write your first story"))
     keys.press("Enter")
+    tab_to(page, page.get_by_role("link", name="Write it in the form"))
+    keys.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("New story")
     tab_to(page, page.get_by_label("Title", exact=True))
     keys.type("The flood in the archive")

@@ -22,6 +22,9 @@ SAMPLES = {
     "new, of a kind": "/stories/new/?archetype=scaled-solution",
     "paste a text": "/stories/paste/",
     "bring in files": "/stories/import/",
+    "begin": "/stories/begin/",
+    "begin, a question": "/stories/begin/?archetype=scaled-solution&question=4",
+    "begin, a question with a row": "/stories/begin/?archetype=scaled-solution&question=9",
     "coverage": "/coverage/",
     "coverage, civil service": "/coverage/?framework=civil-service",
     "prepare": "/prepare/",
@@ -79,6 +82,7 @@ LIVED_IN = {
     "readiness, too few stories": "/readiness/",
 }
 EMPTY = {
+    "begin, without a story": "/stories/begin/",
     "home, without a story": "/",
     "stories, without any": "/stories/",
     "coverage, without a story": "/coverage/",

@@ -13,7 +13,13 @@ import pytest
 
 from tests import postgres
 from tests.conftest import Run
-from tests.integration.bank.writing import STORY, kept, saved_at_once
+from tests.integration.bank.writing import (
+    STORY,
+    drafted_at_once,
+    held_in_all,
+    kept,
+    saved_at_once,
+)
 
 pytestmark = pytest.mark.postgres
 
@@ -85,3 +91,14 @@ def test_edits_of_one_story_by_several_processes_are_all_kept(
     versions = kept(environment)
     del versions[1]  # the sample itself
     assert versions == acknowledged
+
+
+def test_no_line_that_several_windows_draft_at_once_is_lost(
+    storyloop: Run, environment: dict[str, str]
+) -> None:
+    storyloop("list")
+    names = ["ann", "ben", "cat"]
+    said = drafted_at_once(environment, names, 30)
+    written = {f"{name}-{number}" for name in names for number in range(1, 31)}
+    assert {line for verb, line in said if verb == "kept"} == written
+    assert held_in_all(environment) >= written

@@ -121,15 +121,16 @@ def _kept(text: str, story: str, base: int, writer: Writer) -> models.Draft:
         row = _locked(models.Draft.objects.filter(key=writer.key))
     if row is None:
         _forget_thrown()
-        key = new_key() if story or not writer.key else writer.key
+        # A page that saw a draft which has ended since begins another, under a key of its own: the
+        # versions of the two must not be taken for each other's.
+        key = writer.key if writer.key and not (story or writer.seen) else new_key()
         row = models.Draft(key=key, story=story, version=0)
     elif row.story != story:
         raise StaleDraft(_as_draft(row))
     elif not row.thrown_at:
-        is_own = _is_own(row, writer)
-        if row.content == text or (is_own and writer.turn <= row.turn):
+        if row.content == text or (_is_own(row, writer) and writer.turn <= row.turn):
             return row
-        if not is_own and row.version != writer.seen:
+        if not _is_known(row, writer):
             raise StaleDraft(_as_draft(row))
     row.content, row.base, row.thrown_at = text, base, None
     row.page, row.turn = writer.page, writer.turn
@@ -141,8 +142,12 @@ def _kept(text: str, story: str, base: int, writer: Writer) -> models.Draft:
 
 def _end(found: QuerySet[models.Draft], writer: Writer) -> None:
     row = _locked(found)
-    if row and (_is_own(row, writer) or row.version == writer.seen):
+    if row and _is_known(row, writer):
         row.delete()
+
+
+def _is_known(row: models.Draft, writer: Writer) -> bool:
+    return _is_own(row, writer) or (row.key, row.version) == (writer.key, writer.seen)
 
 
 def _is_own(row: models.Draft, writer: Writer) -> bool:

@@ -13,6 +13,7 @@ from storyloop.bank import drafts
 from storyloop.bank.values import Writer
 from storyloop.story import PARTS
 from storyloop.web import names
+from storyloop.web.begin import Begun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -80,17 +81,18 @@ class DraftForm(forms.Form):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One row of a list of drafts: what it is called, and where one goes on with it."""
+    """One row of a list of drafts: its name, what it is, and where one goes on with it."""
 
     draft: Draft
     name: str
+    about: str
     address: str
 
 
 def entries() -> list[Entry]:
     """Return the drafts there are, the one kept last first."""
     return [
-        Entry(draft=each, name=_name(each.content), address=address(each))
+        Entry(draft=each, name=_name(each.content), about=_about(each), address=address(each))
         for each in drafts.drafts()
     ]
 
@@ -99,6 +101,9 @@ def address(draft: Draft) -> str:
     """Return where one goes on with a draft."""
     if draft.story:
         return reverse("web:edit", args=[draft.story])
+    begun = Begun.read(draft.content)
+    if begun:
+        return f"{reverse('web:go-on', args=[draft.key])}?question={begun.place}"
     return f"{reverse('web:new')}?draft={draft.key}"
 
 
@@ -122,9 +127,18 @@ def as_sent(content: Mapping[str, Iterable[str]], *, base: int = 0) -> QueryDict
 
 def _name(content: Mapping[str, list[str]]) -> str:
     """Return the title of a draft, or the first words of it, or its kind."""
+    begun = Begun.read(content)
+    filled = begun.form(content) if begun else content
     for field in ("title", "headline", *PARTS, "learned"):
-        said = " ".join(" ".join(content.get(field, ())).split())
+        said = " ".join(" ".join(filled.get(field, ())).split())
         if said:
             return said if len(said) <= _EXCERPT else f"{said[:_EXCERPT].rsplit(' ', 1)[0]} …"
-    kind = "".join(content.get("archetype", ()))
+    kind = "".join(filled.get("archetype", ()))
     return names.archetype(kind).name if kind else "A story without words yet"
+
+
+def _about(draft: Draft) -> str:
+    begun = Begun.read(draft.content)
+    if begun:
+        return f"Draft of a new story, at question {begun.place} of {len(begun.steps)}"
+    return "Changes not saved yet" if draft.story else "Draft of a new story"

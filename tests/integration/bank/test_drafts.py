@@ -23,10 +23,16 @@ def flood() -> None:
     services.add(STORY, via=Via.WEB)
 
 
+def writer(*, seen: int = 0, page: str = "", turn: int = 0) -> Writer:
+    """Return a page that shows the draft of the story as it was at version `seen`."""
+    draft = drafts.draft_of("flood")
+    return Writer(key=draft.key if draft else "", seen=seen, page=page, turn=turn)
+
+
 def keep(text: str, *, seen: int = 0, page: str = "", turn: int = 0) -> int:
     """Keep a draft of the story; return its version."""
-    writer = Writer(seen=seen, page=page, turn=turn)
-    return drafts.keep({"task": [text]}, story="flood", base=1, writer=writer).version
+    by = writer(seen=seen, page=page, turn=turn)
+    return drafts.keep({"task": [text]}, story="flood", base=1, writer=by).version
 
 
 def kept() -> str:
@@ -116,15 +122,25 @@ def test_the_key_of_another_storys_draft_is_of_no_use() -> None:
 def test_a_save_ends_the_draft_it_was_written_in() -> None:
     keep("I rang")
     saved = replace(STORY, task="I rang")
-    drafts.save(saved, base=1, via=Via.WEB, writer=Writer(seen=1))
+    drafts.save(saved, base=1, via=Via.WEB, writer=writer(seen=1))
     assert drafts.draft_of("flood") is None
     assert queries.held("flood").story == saved
+
+
+def test_a_draft_begun_anew_is_not_taken_for_the_one_before() -> None:
+    keep("of the first")
+    old = writer(seen=1)
+    drafts.save(replace(STORY, task="of the first"), base=1, via=Via.WEB, writer=old)
+    keep("of the second")
+    with pytest.raises(StaleDraft):
+        drafts.keep({"task": ["of the first, longer"]}, story="flood", base=1, writer=old)
+    assert kept() == "of the second"
 
 
 def test_a_save_leaves_a_newer_draft_that_its_page_never_saw() -> None:
     keep("of the first")
     keep("of the second", seen=1)
-    drafts.save(replace(STORY, task="of the first"), base=1, via=Via.WEB, writer=Writer(seen=1))
+    drafts.save(replace(STORY, task="of the first"), base=1, via=Via.WEB, writer=writer(seen=1))
     assert kept() == "of the second"
 
 
@@ -132,15 +148,15 @@ def test_a_save_that_comes_too_late_leaves_the_draft() -> None:
     keep("mine")
     services.save(replace(STORY, task="theirs"), base=1, via=Via.COMMAND_LINE)
     with pytest.raises(Stale):
-        drafts.save(replace(STORY, task="mine"), base=1, via=Via.WEB, writer=Writer(seen=1))
+        drafts.save(replace(STORY, task="mine"), base=1, via=Via.WEB, writer=writer(seen=1))
     assert kept() == "mine"
     assert queries.held("flood").story.task == "theirs"
 
 
 def test_a_new_story_ends_its_own_draft_alone() -> None:
     fire, frost = (drafts.keep({"title": [title]}) for title in ("The fire", "The frost"))
-    writer = Writer(key=fire.key, seen=fire.version)
-    drafts.add(Story(id="fire", title="The fire"), via=Via.WEB, writer=writer)
+    by = Writer(key=fire.key, seen=fire.version)
+    drafts.add(Story(id="fire", title="The fire"), via=Via.WEB, writer=by)
     assert [each.key for each in drafts.drafts()] == [frost.key]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,13 +69,37 @@ def saved_at_once(
 
 def kept(environment: dict[str, str], story: str = STORY) -> dict[int, str]:
     """Return the newest line of each revision of a story, by the revision's number."""
-    output = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, _HERE / "reader.py", story],
-        env=environment,
-        check=True,
-        stdout=subprocess.PIPE,
-        timeout=60,
-    ).stdout
+    output = _printed(environment, "reader.py", story)
     pairs: list[tuple[int, str]] = json.loads(output)
     assert [number for number, _ in pairs] == list(range(1, len(pairs) + 1))
     return dict(pairs)
+
+
+def drafted_at_once(
+    environment: dict[str, str], names: list[str], lines: int
+) -> list[tuple[str, str]]:
+    """Let a window for each name write so many lines into one draft at once.
+
+    Return what they printed, each time what happened to which line; see `drafter.py`.
+    """
+    with ThreadPoolExecutor(len(names)) as pool:
+        said = pool.map(
+            lambda name: _printed(environment, "drafter.py", STORY, name, str(lines)), names
+        )
+        return [(verb, line) for text in said for verb, line in map(str.split, text.splitlines())]
+
+
+def held_in_all(environment: dict[str, str]) -> set[str]:
+    """Return the lines that the task of the story and its draft hold together."""
+    return set(_printed(environment, "draft_reader.py", STORY).split())
+
+
+def _printed(environment: dict[str, str], program: str, *arguments: str) -> str:
+    return subprocess.run(  # noqa: S603 - our own programs
+        [sys.executable, _HERE / program, *arguments],
+        env=environment,
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=240,
+    ).stdout

@@ -87,7 +87,7 @@ def test_several_questions_get_an_answer_each(client: Client) -> None:
 def test_where_no_story_fits_it_says_what_kind_to_write(client: Client) -> None:
     page = ask(client, DISAGREED)
     assert "No story of yours fits" in page.words
-    assert "/stories/new/?archetype=disagreement-or-backbone" in page.links
+    assert "/stories/begin/?archetype=disagreement-or-backbone" in page.links
 
 
 @pytest.mark.usefixtures("samples", "late_train")

@@ -16,7 +16,7 @@ def rows(client: Client, query: str = "") -> set[str]:
     """Return the ids of the stories that the coverage page speaks of."""
     links = show(client, f"/coverage/{query}").links
     return {link.split("/")[2] for link in links if link.startswith("/stories/")} - {
-        *("", "new", "removed")
+        *("", "new", "begin", "removed")
     }
 
 
@@ -81,7 +81,7 @@ def test_only_the_chosen_situations_get_a_sheet(client: Client) -> None:
 def test_a_situation_that_no_story_answers_is_named_as_a_gap(client: Client) -> None:
     page = show(client, "/prepare/?situation=security")
     assert "No story for these yet" in page.words
-    assert "/stories/new/?archetype=security-or-risk" in page.links
+    assert "/stories/begin/?archetype=security-or-risk" in page.links
 
 
 @pytest.mark.usefixtures("samples", "late_train")

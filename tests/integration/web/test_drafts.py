@@ -114,8 +114,8 @@ def test_saving_the_story_ends_the_draft(client: Client) -> None:
 def test_a_page_that_keeps_on_tells_which_version_it_saw(client: Client) -> None:
     form = form_of(client, EDIT, task="I was")
     _, first = keep_edit(client, form)
-    known = {"draft-version": [str(first["draft"]["version"])], "task": ["I was to get"]}
-    status, second = keep_edit(client, form | known)
+    known = {f"draft-{name}": [str(first["draft"][name])] for name in ("key", "version")}
+    status, second = keep_edit(client, form | known | {"task": ["I was to get"]})
     assert (status, second["draft"]["version"]) == (200, 2)
 
 

@@ -66,7 +66,7 @@ def test_what_stays_open_is_said_with_what_to_write(client: Client) -> None:
     page = show(client, AT)
     assert "0 of 6 questions have a story." in page.words
     assert "Round 1 asks Ownership, and no story serves it." in page.words
-    assert any("/stories/new/?archetype=" in link for link in page.links)
+    assert any("/stories/begin/?archetype=" in link for link in page.links)
     assert show(client, f"{AT}card/").status == 200
 
 

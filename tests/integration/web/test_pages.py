@@ -20,6 +20,10 @@ OF_ANY_BANK = {
     "/stories/new/?archetype=saga": "New story",
     "/stories/paste/": "Paste a text",
     "/stories/import/": "Bring in files",
+    "/stories/begin/": "Begin a story",
+    "/stories/begin/?archetype=saga": "Begin a story",
+    "/stories/begin/?archetype=scaled-solution": "Question 1 of 12 · Scaled solution",
+    "/stories/begin/?archetype=scaled-solution&question=12": "Question 12 of 12 · Scaled solution",
     "/removed/": "Removed stories",
     "/search/": "Search",
     "/search/?q=customers": "customers · Search",
@@ -119,7 +123,7 @@ def test_the_list_comes_by_title_by_length_or_by_the_last_save(client: Client) -
         """Return the ids of the stories in the order of the list."""
         links = show(client, f"/stories/{query}").links
         ids = (link.split("/")[2] for link in links if link.startswith("/stories/"))
-        return [each for each in ids if each not in {"", "new", "import", "removed"}]
+        return [each for each in ids if each not in {"", "new", "begin", "import", "removed"}]
 
     held = queries.stories()
     assert order("") == [each.story.id for each in held]

@@ -54,7 +54,7 @@ def test_it_says_how_ready_one_is_and_what_to_write_next(client: Client) -> None
     assert f"{percent(found.answered)} of the questions have a story" in page.words
     first = found.next_story[0]
     assert f"What to write next {first.archetype.name}" in page.words
-    assert f"/stories/new/?archetype={first.archetype.id}" in page.links
+    assert f"/stories/begin/?archetype={first.archetype.id}" in page.links
     assert f"{found.bottlenecks[0].principle.name} {percent(found.bottlenecks[0].share)}" in (
         page.words
     )

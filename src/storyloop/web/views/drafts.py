@@ -38,7 +38,7 @@ def keep(request: HttpRequest, story_id: str = "") -> JsonResponse:
 @require_POST
 def throw_away(request: HttpRequest, key: str) -> HttpResponse:
     """Throw a draft away; the answer offers to bring it back."""
-    draft = draft_or_404(key)
+    draft = draft_or_404(key, thrown=True)
     drafts.throw_away(key)
     undo = reverse("web:bring-draft-back", args=[key])
     messages.success(request, "The draft is thrown away.", extra_tags=undo)
@@ -48,7 +48,7 @@ def throw_away(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def bring_back(request: HttpRequest, key: str) -> HttpResponse:
     """Undo that a draft was thrown away."""
-    draft = draft_or_404(key)
+    draft = draft_or_404(key, thrown=True)
     drafts.bring_back(key)
     messages.success(request, "The draft is back.")
     return redirect(address(draft))

@@ -22,13 +22,16 @@ def story_or_404(story_id: str) -> Held:
         raise Http404(message) from None
 
 
-def draft_or_404(key: str) -> Draft:
-    """Return a draft, thrown away or not; raise Http404."""
+def draft_or_404(key: str, *, thrown: bool = False) -> Draft:
+    """Return a draft, also one that was thrown away if `thrown`; raise Http404."""
+    message = "There is no draft at this address. It was saved, or thrown away."
     try:
-        return drafts.draft(key)
+        draft = drafts.draft(key)
     except NoSuchDraft:
-        message = "There is no draft at this address: it was saved, or thrown away for good."
         raise Http404(message) from None
+    if draft.thrown_at and not thrown:
+        raise Http404(message)
+    return draft
 
 
 def version_or_404(story_id: str, number: int) -> Version:

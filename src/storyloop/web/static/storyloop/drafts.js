@@ -58,8 +58,9 @@ function stateOf(form) {
   show();
   return (next) => {
     if (next === "kept") keptAt = Date.now();
-    // Only a change is read out, not every keep.
-    if (next !== state) said.textContent = STATES[next] ?? "Draft kept";
+    // The first keep is read out, and then whatever changes; not every keep.
+    const words = STATES[next] ?? "Draft kept";
+    if (said.textContent !== words) said.textContent = words;
     state = next;
     shown.textContent = STATES[next] ?? "";
     shown.classList.toggle("is-warning", next !== "kept");
@@ -152,6 +153,7 @@ function keepDraft(form) {
     if (event.defaultPrevented || event.target.method !== "post") return;
     isLeaving = true;
     clearTimeout(timer);
+    own("turn").value = turn += 1;
     if (!onItsWay) return;
     event.preventDefault();
     await onItsWay;

@@ -169,6 +169,13 @@ if (document.querySelector("[data-telling]")) import("./writing.js");
 for (const form of document.querySelectorAll("[data-submit-on-change]")) {
   form.addEventListener("change", ({ target }) => target.matches("select") && form.requestSubmit());
 }
+for (const form of document.querySelectorAll("[data-next]")) {
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+}
 if (document.querySelector("[data-draft]")) import("./drafts.js");
 if (document.querySelector("[data-split]")) import("./split.js");
 if (document.querySelector("[data-files]")) import("./files.js");
