@@ -14,7 +14,7 @@ from storyloop.bank.models import Via
 from storyloop.bank.values import Asked, Drilled, Heard, Snapshot, Writer
 from storyloop.planning.loop import of_template
 from tests.many import stories
-from tests.routes import STORY
+from tests.routes import BEGUN, STORY
 
 _ROUND = 10  # questions of a drill
 
@@ -61,6 +61,8 @@ def grow(size: Size) -> None:
     for n in range(size.drafts):
         typed = {"title": [f"Draft {n}"], "action": ["I went there, and saw it for myself. "]}
         drafts.keep(typed, writer=Writer(key=f"draft-{n}"))
+    begun = {"begin": ["scaled-solution"], "place": ["4"], "answer-headline-1": ["Ten to sixty."]}
+    drafts.keep(begun, writer=Writer(key=BEGUN))
     _look_back(size.days)
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 # What stands in an address for each of its parts, in the bank of `tests.grown`.
-STORY, LOOP, DRAFT = "mine-0", "loop-0", "draft-0"
+STORY, LOOP, DRAFT, BEGUN = "mine-0", "loop-0", "draft-0", "begun-0"
 PARTS: dict[str, str | int] = {
     "story_id": STORY,
     "loop_id": LOOP,
@@ -18,6 +18,7 @@ PARTS: dict[str, str | int] = {
     "place": 1,
     "code": "S07",
     "key": DRAFT,
+    "begun": BEGUN,
 }
 # Answers to a page that asks while one types; nobody looks at them by themselves.
 FRAGMENTS = frozenset({"ask-answer", "palette"})

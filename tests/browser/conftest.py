@@ -100,8 +100,8 @@ def samples(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
 def lived_in(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a bank that has been used for a week; no test writes to it.
 
-    It holds an own story, edited once, a removed sample, a question asked, a drill begun, and a
-    loop of which one round is over.
+    It holds an own story, edited once, a removed sample, a question asked, a story and a drill
+    begun, and a loop of which one round is over.
     """
     folder = tmp_path_factory.mktemp("lived-in")
     story = folder / "late-train.md"
@@ -115,6 +115,11 @@ def lived_in(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iter
         page.get_by_text("They asked me this").click()
         page.get_by_role("button", name="Keep it").click()
         page.get_by_text("Kept.").wait_for()
+        page.goto(f"{address}/stories/begin/?archetype=scaled-solution")
+        page.locator("[name=draft-key]").evaluate("field => { field.value = 'lived-in' }")
+        page.get_by_role("textbox").fill("Ten to sixty a week.")
+        page.get_by_role("button", name="Next").click()
+        page.get_by_text("question 2 of 12").wait_for()
         page.goto(f"{address}/drill/1/")
         page.get_by_role("radio", name="Ownership").check()
         page.get_by_role("button", name="Show the answer").click()

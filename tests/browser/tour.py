@@ -61,6 +61,7 @@ SAMPLES = {
 LIVED_IN = {
     "home, with a story of one's own": "/",
     "a story of one's own": "/stories/late-train/",
+    "a story begun": "/stories/begin/lived-in/",
     "history": "/stories/late-train/history/",
     "compare": "/stories/late-train/history/1/",
     "removed": "/removed/",

@@ -35,15 +35,15 @@ def begin(request: HttpRequest) -> HttpResponse:
     return _asking(request, begun, {}) if begun else _kinds(request)
 
 
-def go_on(request: HttpRequest, key: str) -> HttpResponse:
+def go_on(request: HttpRequest, begun: str) -> HttpResponse:
     """Ask a question of a story that was begun."""
     if request.method == "POST":
         return _answered(request)
-    draft = draft_or_404(key)
-    begun = Begun.read(draft.content, request.GET.get("question", ""))
-    if draft.story or begun is None:
+    draft = draft_or_404(begun)
+    found = Begun.read(draft.content, request.GET.get("question", ""))
+    if draft.story or found is None:
         return redirect(address(draft))
-    return _asking(request, begun, draft.content, draft=draft)
+    return _asking(request, found, draft.content, draft=draft)
 
 
 def _kinds(request: HttpRequest) -> HttpResponse:
