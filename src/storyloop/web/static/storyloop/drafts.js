@@ -48,7 +48,7 @@ function isUntouched(form) {
 function stateOf(form) {
   const shown = form.querySelector("[data-draft-state]");
   const said = form.querySelector("[data-draft-said]");
-  const button = form.querySelector("[data-keep]");
+  const button = form.querySelector("[data-keep-draft]");
   let keptAt = shown.dataset.kept ? Date.parse(shown.dataset.kept) : 0;
   let state = keptAt ? "kept" : "";
   const show = () => {
@@ -65,7 +65,7 @@ function stateOf(form) {
     shown.textContent = STATES[next] ?? "";
     shown.classList.toggle("is-warning", next !== "kept");
     if (next.startsWith("stale")) {
-      button.dataset.keep = "needed";
+      button.dataset.keepDraft = "needed";
       button.textContent = "See both texts";
     }
     show();
