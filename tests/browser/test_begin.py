@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from tests.browser.telling import field
 from tests.browser.test_keyboard import tab_to
 
 if TYPE_CHECKING:
@@ -38,11 +39,10 @@ def test_a_story_is_begun_with_the_keyboard_alone(open_page: Open, fresh: str) -
         keys.press("Control+Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("New story")
     for part, number in {"Task": 3, "Result": 7, "Learned": 8}.items():
-        field = page.get_by_role("textbox", name=part, exact=True)
-        expect(field).to_have_value(f"Said to question {number}.")
-    expect(page.get_by_role("textbox", name="Situation", exact=True)).to_be_empty()
+        expect(field(page, part)).to_have_value(f"Said to question {number}.")
+    expect(field(page, "Situation")).to_be_empty()
     action = "\n\n".join(f"Said to question {number}." for number in (4, 5, 6))
-    expect(page.get_by_role("textbox", name="Action", exact=True)).to_have_value(action)
+    expect(field(page, "Action")).to_have_value(action)
     number_row = page.get_by_role("group", name="Number 1")
     expect(number_row.get_by_label("What was")).to_have_value("Said to question 9.")
     expect(page.get_by_role("region", name="How it reads")).to_contain_text("finding")
@@ -93,4 +93,4 @@ def test_without_scripts_it_works_alike(open_page: Open, fresh: str) -> None:
     expect(page.get_by_role("textbox")).to_have_value("By hand.")
     page.get_by_role("button", name="Go to the form now").click()
     expect(page.get_by_label("Headline")).to_have_value("Ten to sixty a week.")
-    expect(page.get_by_role("textbox", name="Situation", exact=True)).to_have_value("By hand.")
+    expect(field(page, "Situation")).to_have_value("By hand.")

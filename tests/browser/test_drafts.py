@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from tests.browser.conftest import command, environment_of, serving
-from tests.browser.telling import field, write
+from tests.browser.telling import editor, field, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     Open = Callable[..., Page]
 
 EDIT = "/stories/checkout-failures/edit/"
-
-
-def task(page: Page) -> Locator:
-    """Return the field of the task."""
-    return field(page, "Task")
 
 
 def state(page: Page) -> Locator:
@@ -44,7 +39,7 @@ def test_what_is_typed_is_there_after_the_page_is_loaded_again(open_page: Open, 
     kept(page)
     expect(page.locator("[data-draft-said]")).to_have_text("Draft kept")
     page.reload()
-    expect(task(page)).to_have_value("I kept the keys.")
+    expect(field(page, "Task")).to_have_value("I kept the keys.")
     expect(page.get_by_role("complementary", name="Draft")).to_contain_text("not saved yet")
     page.get_by_label("Title", exact=True).fill("The flood")
     page.get_by_role("button", name="Save", exact=True).last.click()
@@ -64,7 +59,7 @@ def test_what_was_typed_just_before_the_page_is_left_is_kept_too(
         "async (at) => (await (await fetch(at)).text()).includes('The last words.')", arg=EDIT
     )
     page.goto(f"{fresh}{EDIT}")
-    expect(task(page)).to_have_value("The last words.")
+    expect(field(page, "Task")).to_have_value("The last words.")
 
 
 def test_the_second_of_two_windows_is_told_and_sees_both_texts(open_page: Open, fresh: str) -> None:
@@ -75,13 +70,13 @@ def test_the_second_of_two_windows_is_told_and_sees_both_texts(open_page: Open, 
     kept(first)
     write(second, "Task", "Typed in the second.")
     expect(state(second)).to_contain_text("another window kept a newer draft")
-    expect(task(second)).to_have_value("Typed in the second.")
+    expect(field(second, "Task")).to_have_value("Typed in the second.")
     second.get_by_role("button", name="See both texts").click()
     conflict = second.get_by_role("region", name="neither text is lost")
     expect(conflict).to_contain_text("Typed in the first.")
     expect(conflict).to_contain_text("Typed in the second.")
     second.get_by_role("button", name="Keep mine as the draft").click()
-    expect(task(second)).to_have_value("Typed in the second.")
+    expect(field(second, "Task")).to_have_value("Typed in the second.")
     # The first, which types on, is told in its turn.
     write(first, "Task", "Typed in the first, and more.")
     expect(state(first)).to_contain_text("another window kept a newer draft")
@@ -99,7 +94,7 @@ def test_a_story_saved_in_a_terminal_meanwhile_is_said_at_once(
     expect(state(page)).to_contain_text("The story was saved elsewhere meanwhile.")
     page.get_by_role("button", name="See both texts").click()
     expect(page.get_by_role("heading", name="neither text is lost")).to_be_visible()
-    expect(task(page)).to_have_value("Typed meanwhile.")
+    expect(field(page, "Task")).to_have_value("Typed meanwhile.")
 
 
 def test_while_the_app_is_stopped_the_page_says_so_and_the_words_stay(
@@ -111,13 +106,13 @@ def test_while_the_app_is_stopped_the_page_says_so_and_the_words_stay(
         kept(page)
     write(page, "Task", "Typed while it ran, and after.")
     expect(state(page)).to_contain_text("Not kept: the app does not answer.")
-    expect(task(page)).to_have_value("Typed while it ran, and after.")
+    expect(field(page, "Task")).to_have_value("Typed while it ran, and after.")
     # Whoever wants to leave now is asked first.
     with page.expect_event("dialog") as asked:
         page.close(run_before_unload=True)
     assert asked.value.type == "beforeunload"
     asked.value.dismiss()
-    expect(task(page)).to_have_value("Typed while it ran, and after.")
+    expect(field(page, "Task")).to_have_value("Typed while it ran, and after.")
 
 
 def test_once_the_app_answers_again_the_draft_is_kept(open_page: Open, fresh: str) -> None:
@@ -129,6 +124,16 @@ def test_once_the_app_answers_again_the_draft_is_kept(open_page: Open, fresh: st
     kept(page)
 
 
+def test_a_form_that_is_only_looked_at_leaves_no_draft(open_page: Open, fresh: str) -> None:
+    page = open_page(f"{fresh}{EDIT}")
+    editor(page).click()
+    page.get_by_label("Title", exact=True).focus()
+    page.get_by_role("link", name="Leave without saving").click()
+    expect(page).to_have_url(f"{fresh}/stories/checkout-failures/")
+    page.goto(f"{fresh}{EDIT}")
+    expect(page.get_by_role("complementary", name="Draft")).to_have_count(0)
+
+
 def test_nobody_is_asked_when_leaving_what_is_kept(open_page: Open, fresh: str) -> None:
     page = open_page(f"{fresh}{EDIT}")
     page.on("dialog", lambda dialog: dialog.accept())
@@ -137,20 +142,20 @@ def test_nobody_is_asked_when_leaving_what_is_kept(open_page: Open, fresh: str) 
     page.get_by_role("link", name="Leave without saving").click()
     expect(page).to_have_url(f"{fresh}/stories/checkout-failures/")
     page.get_by_role("link", name="Go on with them").click()
-    expect(task(page)).to_have_value("Typed and kept.")
+    expect(field(page, "Task")).to_have_value("Typed and kept.")
 
 
 def test_a_draft_is_thrown_away_and_brought_back(open_page: Open, fresh: str) -> None:
     page = open_page(f"{fresh}{EDIT}")
-    former = task(page).input_value()
+    former = field(page, "Task").input_value()
     write(page, "Task", "Not so good.")
     kept(page)
     page.reload()
     page.get_by_role("button", name="Throw the draft away").click()
     expect(page.get_by_role("status").first).to_contain_text("The draft is thrown away.")
-    expect(task(page)).to_have_value(former)
+    expect(field(page, "Task")).to_have_value(former)
     page.get_by_role("button", name="Undo").click()
-    expect(task(page)).to_have_value("Not so good.")
+    expect(field(page, "Task")).to_have_value("Not so good.")
 
 
 def test_without_scripts_the_draft_is_kept_by_a_button(open_page: Open, fresh: str) -> None:
@@ -160,4 +165,4 @@ def test_without_scripts_the_draft_is_kept_by_a_button(open_page: Open, fresh: s
     expect(page).to_have_url(re.compile(r"/stories/new/\?draft="))
     page.goto(fresh)
     page.get_by_role("link", name="I kept the keys.").click()
-    expect(task(page)).to_have_value("I kept the keys.")
+    expect(field(page, "Task")).to_have_value("I kept the keys.")
