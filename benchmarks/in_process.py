@@ -12,12 +12,13 @@ def figures() -> Iterator[Figure]:
     from storyloop.bank.opening import open_bank
 
     open_bank()
-    from storyloop.bank import queries, services
+    from storyloop.bank import judgements, queries, services
     from storyloop.bank.models import Via
     from storyloop.planning import coverage, prepare
     from tests.grown import YEARS, grow
 
     grow(YEARS)
+    judgements.catch_up()  # as the clerk does while the pages are served
     bank = [each.story for each in queries.stories()]
     amazon = guide.framework()
     yield timed("coverage of 200 stories", lambda: coverage(bank, amazon), runs=20)

@@ -80,6 +80,23 @@ class Searchable(models.Model):
         return self.title
 
 
+class Judgement(models.Model):
+    """How strong a version of a story was found, by rules and preferences as they were then."""
+
+    record = models.OneToOneField(
+        Record, on_delete=models.CASCADE, primary_key=True, related_name="+"
+    )
+    revision = models.PositiveIntegerField()
+    by = models.CharField(max_length=64)
+    strength = models.PositiveSmallIntegerField(null=True)
+    # What the finding that costs most says; empty where none costs anything.
+    worst = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        """Return the story's id and its strength."""
+        return f"{self.record.slug} {self.strength}"
+
+
 class Asked(models.Model):
     """A question that an interviewer asked. What is removed stays until more is removed."""
 

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from storyloop import guide
 from storyloop.bank import models
+from storyloop.bank.clerk import clerk
 from storyloop.bank.errors import BadPreference
 from storyloop.bank.values import Preferences
 from storyloop.story.tidy import tidy_list
@@ -45,6 +46,7 @@ def keep_preferences(wanted: Preferences) -> None:
             models.Preference.objects.filter(name=name).delete()
         else:
             models.Preference.objects.update_or_create(name=name, defaults={"value": value})
+    transaction.on_commit(clerk.hear)
 
 
 def with_value(before: Preferences, name: str, value: object) -> Preferences:

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from storyloop import guide
 from storyloop.bank import models, queries, search
+from storyloop.bank.clerk import clerk
 from storyloop.bank.errors import (
     IdTaken,
     NoSuchLoop,
@@ -205,6 +206,7 @@ def _append(record: Record, story: Story, event: str, via: str) -> Held:
     record.revision += 1
     record.save()
     search.keep(record, story)
+    transaction.on_commit(clerk.hear)
     return queries.as_held(
         Revision.objects.create(
             record=record,

@@ -185,6 +185,25 @@ class Preferences:
 USUAL = Preferences()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worst:
+    """The finding that costs a story most: its rule, what it says, and the points it costs."""
+
+    code: str
+    name: str
+    message: str
+    remedy: str
+    cost: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """How strong a story is, from 0 to 100, None where there is too little to judge."""
+
+    strength: int | None
+    worst: Worst | None = None
+
+
 def same_words(question: str) -> str:
     """Return a question in the form in which two are compared: case and spaces do not count."""
     return tidy_line(question).casefold()

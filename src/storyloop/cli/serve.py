@@ -30,6 +30,9 @@ def serve(bank: Path | None, port: int, *, open_browser: bool) -> None:
     from django.core.wsgi import get_wsgi_application
     from waitress.server import create_server
 
+    from storyloop.bank import judgements
+    from storyloop.bank.clerk import clerk
+
     server = create_server(
         get_wsgi_application(),
         sockets=[listener],
@@ -40,6 +43,7 @@ def serve(bank: Path | None, port: int, *, open_browser: bool) -> None:
     click.echo(f"Storyloop is at {address} (stop it with Ctrl-C)")
     if open_browser and _has_screen():
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    clerk.begin(judgements.catch_up)
     try:
         server.run()
     finally:

@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import resolve
 
+from storyloop.bank.judgements import catch_up
 from tests.browser import tour
 from tests.grown import FEW, MANY, Size, grow
 from tests.integration.web.reading import read
@@ -44,6 +45,7 @@ def queries(client: Client, size: Size) -> dict[str, int]:
     asked = {}
     with transaction.atomic():
         grow(size)
+        catch_up()
         for address in addresses():
             client.get(address)  # once a day, readiness keeps what it finds
             with CaptureQueriesContext(connection) as captured:

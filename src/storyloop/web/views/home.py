@@ -9,7 +9,7 @@ from storyloop.bank import queries
 from storyloop.bank.preferences import preferences
 from storyloop.bank.values import Held, Snapshot
 from storyloop.web.drafts import entries
-from storyloop.web.listing import entry
+from storyloop.web.listing import Entry, row
 from storyloop.web.readiness import percent
 from storyloop.web.views.loops import to_come
 from storyloop.web.views.readiness import trend_shown
@@ -37,7 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "answered": sum(bool(each.stories) for each in covered.situations),
         "shown": sum(bool(each.stories) for each in covered.principles),
         "next": next(iter(ahead.next), None),
-        "recent": [entry(each, wanted.pace) for each in recent],
+        "recent": [row(Entry(held=each), wanted.pace, level=3) for each in recent],
         "loop": next(iter(to_come(queries.loops())), None),
         "today": timezone.localdate(),
         "readiness": percent(trend[-1].ready) if trend else "",

@@ -4,11 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from storyloop import guide
-from storyloop.bank import drafts, queries
+from storyloop.bank import drafts, judgements, queries
 from storyloop.bank.preferences import preferences
+from storyloop.bank.told import last_told
 from storyloop.web.checking import check_held
 from storyloop.web.drafts import entries
-from storyloop.web.listing import Search, search
+from storyloop.web.listing import Entry, Search, row, search
 from storyloop.web.missing import missing
 from storyloop.web.views.found import story_or_404
 
@@ -16,9 +17,20 @@ from storyloop.web.views.found import story_or_404
 def stories(request: HttpRequest) -> HttpResponse:
     """Show the stories that the search asks for."""
     held = queries.stories()
+    wanted = preferences()
+    judged = judgements.known_of(held, wanted)
+    told = last_told(queries.loops())
     asked = Search.of(request.GET)
+    found = search(
+        (
+            Entry(held=each, judgement=judged.get(each.story.id), told=told.get(each.story.id))
+            for each in held
+        ),
+        asked,
+    )
     shown = {
-        "entries": search(held, asked, preferences().pace),
+        "rows": [row(each, wanted.pace) for each in found],
+        "unjudged": sum(each.story.id not in judged for each in held),
         "drafts": entries(),
         "total": len(held),
         "asked": asked,

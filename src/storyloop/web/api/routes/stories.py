@@ -17,7 +17,7 @@ from storyloop.story import Story, changes, from_json, to_json
 from storyloop.web.api.errors import Fault
 from storyloop.web.api.routes import Invalid, may, whole
 from storyloop.web.api.shapes import stories as shapes
-from storyloop.web.listing import Search, search
+from storyloop.web.listing import Entry, Search, search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,8 @@ def list_stories(request: HttpRequest, asked: Query[shapes.StorySearch]) -> Body
         whose=asked.whose or "",
         sort=asked.sort,
     )
-    return whole({"stories": [summary_json(each.story) for each in search(found, wanted)]})
+    entries = search((Entry(held=each) for each in found), wanted)
+    return whole({"stories": [summary_json(each.held.story) for each in entries]})
 
 
 @router.post(

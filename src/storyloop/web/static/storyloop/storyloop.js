@@ -179,4 +179,6 @@ for (const form of document.querySelectorAll("[data-next]")) {
 if (document.querySelector("[data-draft]")) import("./drafts.js");
 if (document.querySelector("[data-split]")) import("./split.js");
 if (document.querySelector("[data-files]")) import("./files.js");
+if (document.querySelector("[data-walk]")) import("./list.js");
+if (document.querySelector("[data-aloud]")) import("./settings.js");
 document.querySelector(".faults")?.focus();
