@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from storyloop import guide
+from storyloop.exchange.sorting import told
 from storyloop.story import PARTS
 
 if TYPE_CHECKING:
@@ -33,22 +34,10 @@ def sorted_into_parts(texts: Mapping[str, str]) -> Sorted:
     """
     from storyloop.reading import read
 
-    told = [said.replace("\r\n", "\n").strip("\n") for each in FIELDS if (said := texts.get(each))]
-    reading = read("\n\n".join(said for said in told if said.strip()))
-    parts = {
-        field: _joined(each for each in reading.sentences if each.part == part)
-        for field, part in FIELDS.items()
-    }
-    return Sorted(parts=parts, note=_note(reading.sentences))
-
-
-def _joined(sentences: Iterable[Sentence]) -> str:
-    """Put sentences together, each with the white space that stood behind it."""
-    text = ""
-    for sentence in sentences:
-        gap = "" if not text or text[-1].isspace() else " "
-        text += gap + sentence.text
-    return text.rstrip()
+    typed = [said.replace("\r\n", "\n").strip("\n") for each in FIELDS if (said := texts.get(each))]
+    reading = read("\n\n".join(said for said in typed if said.strip()))
+    parts = told((each.text, each.part) for each in reading.sentences)
+    return Sorted(parts=dict.fromkeys(FIELDS, "") | parts, note=_note(reading.sentences))
 
 
 def _note(sentences: Sequence[Sentence]) -> str:
