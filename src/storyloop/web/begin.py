@@ -22,14 +22,13 @@ if TYPE_CHECKING:
     Content = Mapping[str, list[str]]
 
 KIND, PLACE = "begin", "place"
-_EXCERPT = 90
 # The question that an interviewer is made to ask, where a prompt quotes one.
 _QUOTED = re.compile(r"'([^']+\?)'")
 # For each field, what it is called, and why its question is put.
 _FIELDS = {
     "headline": (
         "Headline",
-        "One line, with its number, is what an interviewer writes down and remembers.",
+        "If one line stays with the interviewer, let it be this one, with its number.",
     ),
     "situation": (
         "Situation",
@@ -104,12 +103,11 @@ class Step:
         """Return the answer as it was typed into one field."""
         return _said(content, self.names[0])
 
-    def answered(self, content: Content) -> str:
-        """Return what was answered, in brief; empty if nothing was."""
+    def answer(self, content: Content) -> str:
+        """Return what was answered, on a line for each field; empty if nothing was."""
         given = {*self._given.values(), *self._chosen}
-        said = (" ".join(_said(content, name).split()) for name in self.names)
-        line = "; ".join(text for text in said if text and text not in given)
-        return line if len(line) <= _EXCERPT else f"{line[:_EXCERPT].rsplit(' ', 1)[0]} …"
+        said = (_said(content, name).strip() for name in self.names)
+        return "\n".join(text for text in said if text and text not in given)
 
     @property
     def _given(self) -> dict[str, str]:
@@ -154,8 +152,8 @@ class Begun:
         return self.steps[self.place - 1]
 
     def answered(self, content: Content) -> list[tuple[Step, str]]:
-        """Return the questions that were answered, with the answers in brief."""
-        return [(each, said) for each in self.steps if (said := each.answered(content))]
+        """Return the questions that were answered, with the answers."""
+        return [(each, said) for each in self.steps if (said := each.answer(content))]
 
     def others(self, content: Content) -> list[tuple[str, str]]:
         """Return the answers to the other questions, by the names of their fields."""
@@ -167,7 +165,7 @@ class Begun:
         filled = Editor.of(Story(id="story", archetype=self.archetype.id)).content
         for each in self.steps:
             if each.is_row:
-                if each.answered(content):
+                if each.answer(content):
                     filled |= {name: content[name] for name in each.names if name in content}
             elif said := each.text(content).strip():
                 field = each.prompt.field

@@ -230,6 +230,15 @@ def test_the_draft_of_a_new_story_is_thrown_away_from_the_list(client: Client) -
     assert "Go on with" not in page.words
 
 
+def test_the_first_page_names_the_last_three_and_leads_to_all(client: Client) -> None:
+    for title in ("One", "Two", "Three", "Four"):
+        keep(client, "/drafts/keep/", form_of(client, NEW, title=title))
+    words = show(client, "/").words
+    assert "Go on with All 4 drafts Four Draft" in words
+    assert words.count("Draft of a new story") == 3
+    assert show(client, "/stories/").words.count("Draft of a new story") == 4
+
+
 def test_a_draft_counts_nowhere(client: Client) -> None:
     keep(client, "/drafts/keep/", form_of(client, NEW, title="Draft", first_situation="scaled"))
     assert "0 stories" in show(client, "/stories/").words

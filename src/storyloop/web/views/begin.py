@@ -96,7 +96,7 @@ def _two_drafts(request: HttpRequest, begun: Begun, content: Content, other: Dra
     differing = [
         Change(field=each.label, before=theirs, after=mine)
         for each in begun.steps
-        if (theirs := each.answered(other.content)) != (mine := each.answered(content))
+        if (theirs := each.answer(other.content)) != (mine := each.answer(content))
     ]
     return _asking(
         request,

@@ -76,6 +76,8 @@ function keepDraft(form) {
   const say = stateOf(form);
   const own = (name) => form.elements[`draft-${name}`];
   own("page").value = token();
+  // The draft brings the words back. A browser that did so too would put old ones over newer ones.
+  form.autocomplete = "off";
   let turn = 0;
   let kept = form.dataset.guard !== "typed" && isUntouched(form) ? typedIn(form) : "";
   let sent = kept;
