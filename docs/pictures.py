@@ -1,6 +1,7 @@
-"""Takes the README's pictures: `python docs/pictures.py` writes docs/pictures/*.png."""
+"""Takes the README's pictures, into docs/pictures/, and draws the app's icons from icon.svg."""
 
 import os
+import struct
 import subprocess
 import sys
 import tempfile
@@ -16,10 +17,15 @@ PICTURES = (
     ("ask", "ask/?q=When+did+you+last+decide+something+without+your+manager%3F", 860),
     ("prepare", "prepare/#root-cause", 860),
 )
+WEB = Path(__file__).parents[1] / "src" / "storyloop" / "web"
+STATIC = WEB / "static" / "storyloop"
+# px, and how much of the square the mark fills: a phone may cut its icons round
+ICONS = ((32, 1.0), (180, 0.7), (192, 0.7), (512, 0.6))
+PAPER = "#fbfcfc"
 
 
 def main() -> None:
-    """Serve a fresh sample bank and photograph its pages, 1280 px wide."""
+    """Serve a fresh sample bank and photograph its pages, 1280 px wide; draw the icons."""
     TARGET.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as bank, sync_playwright() as playwright:
         command = [sys.executable, "-m", "storyloop", "--bank", bank, "--no-open", "--port", "0"]
@@ -31,6 +37,7 @@ def main() -> None:
                     executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
                 )
                 photograph(browser, address)
+                draw_icons(browser)
             finally:
                 app.terminate()
 
@@ -43,6 +50,25 @@ def photograph(browser: Browser, address: str) -> None:
         tab.goto(address + page)
         tab.screenshot(path=TARGET / f"{name}.png")
         tab.close()
+
+
+def draw_icons(browser: Browser) -> None:
+    """Write the icon in each size, and as the file that browsers ask for by themselves."""
+    svg = (STATIC / "icon.svg").read_text(encoding="utf-8")
+    for size, share in ICONS:
+        tab = browser.new_page(viewport={"width": size, "height": size})
+        ground = "transparent" if share == 1 else PAPER
+        edge = size * (1 - share) / 2
+        tab.set_content(
+            f"<style>body {{ margin: 0; padding: {edge}px; background: {ground} }}"
+            f"svg {{ display: block; width: {size * share}px }}</style>{svg}"
+        )
+        png = tab.screenshot(path=STATIC / f"icon-{size}.png", omit_background=share == 1)
+        tab.close()
+        if share == 1:
+            # One picture: its size, one plane, 32 bits a dot, how long it is and where it begins.
+            head = struct.pack("<3H4B2H2I", 0, 1, 1, size, size, 0, 0, 1, 32, len(png), 22)
+            (WEB / "root" / "favicon.ico").write_bytes(head + png)
 
 
 main()

@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "storyloop.web.middleware.RefusedMethods",
 ]
 ROOT_URLCONF = "storyloop.web.urls"
 TEMPLATES = [
@@ -84,6 +85,9 @@ FILE_UPLOAD_HANDLERS = ["storyloop.web.uploads.BoundedUpload"]
 STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 0
+WHITENOISE_MIMETYPES = {".webmanifest": "application/manifest+json"}
+# What browsers ask for without being told where it is.
+WHITENOISE_ROOT = Path(__file__).parent / "web" / "root"
 USE_TZ = True
 TIME_ZONE = "UTC"
 USE_I18N = False

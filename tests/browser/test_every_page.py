@@ -55,7 +55,7 @@ def test_axe_finds_no_fault_in_light_or_dark(every_page: Tour, width: int) -> No
 def test_nothing_scrolls_sideways(every_page: Tour) -> None:
     too_wide = []
     for name, page in every_page:
-        for width in (1280, 390, 320):
+        for width in (1280, 720, 390, 320):
             page.set_viewport_size({"width": width, "height": HEIGHT})
             needed = page.evaluate("document.documentElement.scrollWidth")
             if needed > width:

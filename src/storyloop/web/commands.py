@@ -49,6 +49,7 @@ _PAGES = (
     ("Question bank", "questions", "", "guide asked"),
     ("Advice", "advice", "", "guide"),
     ("Rules", "rules", "", "guide linter check"),
+    ("Settings", "settings", "", "preferences framework pace level backup private"),
     ("Removed stories", "removed", "", "undo bring back"),
     ("Keyboard shortcuts", "shortcuts", "?", "keys help"),
 )
@@ -56,6 +57,8 @@ _ACTIONS = (
     ("Write a new story", "new", "n", "add"),
     ("Paste a text", "paste", "", "notes transcript sort split story"),
     ("Bring in files", "import-files", "", "import upload word docx text markdown"),
+    ("Paste a text and sort it into a story", "paste", "", "notes new add"),
+    ("Bring in files", "import-files", "", "upload markdown word docx add"),
     ("Check an answer", "check", "", "paste text"),
     ("Plan a new loop", "new-loop", "", "add interview"),
 )

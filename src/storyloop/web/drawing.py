@@ -21,9 +21,10 @@ ICONS = {
     "guide": "M12 7c-2-1.7-4.6-2-7-2v13c2.4 0 5 .3 7 2 2-1.7 4.6-2 7-2V5c-2.4 0-5 .3-7 2zv13",
     "plus": "M12 5v14M5 12h14",
     "search": "M10.5 5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM14.6 14.6 20 20",
-    "settings": "M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4",
     "up": "M12 19V5M6 11l6-6 6 6",
     "down": "M12 5v14M6 13l6 6 6-6",
+    "settings": "M4 8h8.5M17.5 8H20M15 5.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z"
+    "M4 16h2.5M11.5 16H20M9 13.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z",
     "arrow": "M5 12h14M13 6l6 6-6 6",
 }
 # The mark is a story's loop; its arcs are the usual shares of a story's parts.

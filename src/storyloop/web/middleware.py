@@ -1,6 +1,7 @@
-"""Headers that every answer carries, the static files included."""
+"""What every answer carries: headers, and a page where Django alone would send an empty one."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 
@@ -29,3 +30,22 @@ class SecurityHeaders:
         for name, value in _HEADERS.items():
             response[name] = value
         return response
+
+
+class RefusedMethods:
+    """Puts a page into the empty answer to a method that an address does not know."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, with a page if there would be none."""
+        response = self.get_response(request)
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or response.content:
+            return response
+        # Imported late: the settings name this module before the apps are ready.
+        from storyloop.web.views.errors import not_allowed
+
+        page = not_allowed(request)
+        page["Allow"] = response["Allow"]
+        return page

@@ -46,6 +46,41 @@ def test_an_address_that_leads_nowhere(strict: Client) -> None:
     assert_says(strict.get("/nowhere/"), 404, "Nothing is kept at this address.")
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/nowhere/", "nowhere"),
+        ("/storys/checkout-failures.html", "storys checkout failures html"),
+        ("/stories/a/b/c/caf%C3%A9_%22%3E%3Cscript%3E/", "a b c cafe script"),
+        ("/guide/principles/ownership/", "ownership"),
+        ("/%E2%82%AC/", ""),
+    ],
+)
+def test_an_address_that_leads_nowhere_offers_to_search_for_its_words(
+    strict: Client, address: str, words: str
+) -> None:
+    page = read(strict.get(address))
+    assert page.status == 404
+    assert page.form("q").action == "/search/"
+    assert page.form("q").filled() == {"q": [words]}
+    assert "/removed/" in page.links
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "sentence", "allowed"),
+    [
+        ("GET", "/samples/remove/", "This address takes what a form sends", "POST"),
+        ("GET", "/ask/7/remove/", "This address takes what a form sends", "POST"),
+    ],
+)
+def test_a_method_that_an_address_does_not_know(
+    strict: Client, method: str, address: str, sentence: str, allowed: str
+) -> None:
+    answer = strict.generic(method, address)
+    assert_says(answer, 405, sentence)
+    assert answer.headers["Allow"] == allowed
+
+
 @pytest.mark.django_db
 def test_a_story_that_is_not_there(strict: Client) -> None:
     sentence = "There is no story at this address. It may never have been saved."
@@ -99,7 +134,7 @@ def test_a_form_over_the_limit(
         strict.cookies.clear()
     answer = post(strict, EDIT, sent | excess)
     if proves:
-        assert_says(answer, 400, "it may have been too large")
+        assert_says(answer, 413, "Nothing was saved, because it was more than a form can hold.")
     else:
         assert_says(answer, 403, "Nothing was saved")
     assert queries.held(late_train.id).story == late_train
