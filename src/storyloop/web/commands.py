@@ -51,10 +51,11 @@ _PAGES = (
     ("Rules", "rules", "", "guide linter check"),
     ("Settings", "settings", "", "preferences framework pace level backup private"),
     ("Removed stories", "removed", "", "undo bring back"),
+    ("HTTP API", "api", "", "programs json reference"),
     ("Keyboard shortcuts", "shortcuts", "?", "keys help"),
 )
 _ACTIONS = (
-    ("Write a new story", "new", "n", "add"),
+    ("Write a new story", "begin", "n", "add begin start"),
     ("Paste a text", "paste", "", "notes transcript sort split story"),
     ("Bring in files", "import-files", "", "import upload word docx text markdown"),
     ("Paste a text and sort it into a story", "paste", "", "notes new add"),

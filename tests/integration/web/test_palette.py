@@ -22,7 +22,7 @@ def groups(client: Client, query: str) -> list[str]:
 def test_before_anything_is_typed_it_offers_pages_and_things_to_do(client: Client) -> None:
     assert groups(client, "") == ["palette-pages", "palette-actions"]
     links = show(client, "/search/palette/").links
-    assert {"/", "/stories/", "/loops/", "/readiness/", "/drill/", "/stories/new/"} <= set(links)
+    assert {"/", "/stories/", "/loops/", "/readiness/", "/drill/", "/stories/begin/"} <= set(links)
 
 
 @pytest.mark.usefixtures("samples")
