@@ -19,6 +19,7 @@ Use instead
 import re
 from collections.abc import Iterator
 
+from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import own_words
 from storyloop.critique.rule import Hit, Rule
@@ -27,7 +28,7 @@ from storyloop.critique.words import words_in
 _I_AM = (
     r"i(?:'m| am|'ve always been| have always been|'d say i'm| was always|'ve been| consider "
     r"myself| would say i am| like to think i'm| see myself as| would call myself)(?: (?:also|both|"
-    r"basically|just|generally|always|known as|described as|seen as|known for being))* "
+    r"basically|just|generally|always|known as|described as|seen as|known for being|like|um|really|simply|naturally),?)* "
 )
 _DEGREE = r"(?:(?:an?|the|very|really|real|quite|total|born|true|highly|bit of a|extremely) )*"
 _ADJECTIVE = (
@@ -144,7 +145,7 @@ _CLAIM = re.compile(
                 r"(?:^|\n|[.!?] )(?:[-*•] )?(?:an? )?(?:natural |strong |excellent |great |good "
                 r")?(?:people person|team player|communicator|self-starter|go-getter)(?=[ ,.;]|$)"
             ),
-            rf"\b(?:works?|working|gets? on|getting on|communicates?) well with {_EVERYBODY}\b",
+            rf"\b(?:works?|working|gets? on|getting on|communicates?) well with (?:absolutely |literally |pretty much |just about )?{_EVERYBODY}\b",
             (
                 r"\bmy (?:(?:main|greatest|biggest|key|core|personal) )?(?:strengths?|strong "
                 r"(?:points?|sides?))"
@@ -184,6 +185,52 @@ _CLAIM = re.compile(
         )
     )
 )
+_DOES = (
+    r"(?:gets? (?:on|along|things)|works?|gives?|loves?|likes?|enjoys?|thrives?|goes|takes?|cares?|"
+    r"finds?|keeps?|stays?|puts?|delivers?|does|makes|brings?|thinks?|sees?|helps?|connects?|"
+    r"learns?|listens?|leads?|communicates?|adapts?|can|won't|will|is|isn't|never|always)"
+)
+# Frames in which anybody may put any quality.
+_FRAMES = any_of(
+    r"i (?:really )?pride myself (?:on|in)|i(?:'m| am|'ve always been) (?:well )?known (?:for|"
+    r"as) (?:being|keeping|my|an?|the|always)|(?:people|colleagues|customers|clients|everyone|"
+    r"everybody|others|they|friends) (?:often |always |all |usually |keep )?tell(?:ing)? me "
+    r"(?:that )?i(?:'m| am|'ve| have) (?:an? |so |very |really )*(?:great|good|brilliant|"
+    r"excellent|easy|patient|calm|kind|natural|gifted|amazing)|i(?:'m| am) (?:\w+ )?(?:the |"
+    rf"an? )?(?:sort|kind|type) of \w+ (?:who|that) (?:really |just |usually )?{_DOES}|i(?:'m| "
+    r"am) (?:just )?(?:someone|somebody|a person) (?:who|that) (?:really |just |usually "
+    rf")?{_DOES}|(?:comes?|came)(?: very| quite)? (?:easily|naturally|easy|natural) to me|"
+    r"(?:is|are) (?:like )?second nature to me|(?:is|are|runs?|it's) in my (?:blood|dna|"
+    r"nature|genes|bones)|i (?:always |will always |tend to )go the extra mile|i always give "
+    r"(?:it |my |an? |one )?(?:best|all|everything|hundred|\d+)|(?:if there's )?one thing "
+    r"(?:you should know )?about me|(?:that's|it's|that is) (?:just |simply )?(?:who i am|how "
+    r"i'm wired|how my brain|my nature|me all over)|i(?:'m| am) (?:an? )?(?:bit of a |real |"
+    r"total |born )?(?:optimist|doer|all-rounder|bridge[- ]builder|networker|connector|"
+    r"firefighter|quick thinker|safe pair of hands)|i possess|i (?:would )?see myself as "
+    r"(?:an?|the)|i(?:'m| am) (?:really |very |truly |deeply |so )?(?:passionate|enthusiastic|"
+    r"driven|motivated|obsessed) (?:about|by)|i(?:'m| am) (?:very |really |quite "
+    r")?(?:comfortable|at ease|at home) (?:with|in) (?:ambiguity|change|uncertainty|all|"
+    r"people|any)|i(?:'m| am) not (?:afraid|scared|shy) of (?:hard work|a challenge|"
+    r"challenges|responsibility|getting|long hours|work)|(?:honesty|loyalty|quality|respect|"
+    r"trust|service|family|reliability|fairness|integrity) (?:is|means) everything to me|"
+    r"i(?:'ve| have)? always (?:had |have )?an? (?:excellent|good|great|fantastic) "
+    r"(?:relationship|relationships|rapport) with|i can (?:easily |quickly |always )?adapt "
+    r"(?:myself )?(?:\w+ )?to (?:any|every|all|new)|no (?:issue|problem) for (?:someone|"
+    r"somebody) (?:with my|like me)|i (?:really )?care (?:deeply|passionately|a great deal|so "
+    r"much) about|i tend to be the (?:calm|one)|i(?:'m| am) (?:usually|always|normally) the "
+    r"(?:calm|strong|positive one)|with my (?:hands-on|can-do|positive|calm|friendly) "
+    r"(?:mentality|attitude|manner|nature|approach)|my communication (?:style |skills )?(?:is|"
+    r"are)|i (?:just |suppose i just )?have (?:just )?(?:that|a) way with|i (?:just )?have "
+    r"that way|i (?:really )?thrive (?:in|on|under|when)|i (?:always )?(?:think|like to "
+    r"think) outside the box|i never give up|nobody works harder|being a (?:good |natural |"
+    r"real )?(?:team player|people person|quick learner|hard worker)|i(?:'m| am) (?:\w+ "
+    r")?(?:very |really )?(?:communicative|diplomatic|assertive|solution-oriented|"
+    r"service-minded|stress-resistant|goal-oriented|multi-talented)|i(?:'m| am) (?:really |"
+    r"very |pretty )?good with (?:numbers|my hands|excel|computers|technology|kids|children|"
+    r"animals|words)(?=[,.;]| and)|respond to me (?:very )?(?:naturally|well)|able to wear "
+    r"many hats|high stress resistance|i (?:work|function|perform) (?:very |really )?(?:well|"
+    r"best|excellent|great|good) under (?:pressure|stress)"
+)
 # Words and beginnings without which neither pattern can match.
 _TELLING = frozenset(
     "person player teamplayer worker teamworker communicator leader listener organiser organizer "
@@ -196,24 +243,26 @@ _TELLING = frozenset(
     "outgoing sociable loyal versatile trustworthy multitasking communicating management".split()
 )
 _BEGINNINGS = (
+    *("with absolutely", "a really ", "a very ", " person", "great with"),
     *("with every", "with any", "with people", "with all ", "with other", "with customers"),
     *("with me", "a team", "the team", "learn fast", "learn quick", "my best", "my all", "love me"),
     *("like me", "myself", "stay calm", "work well", "would say", "friends say", "my thing"),
     *("my passion", "ing people", "strong points", "strong sides"),
 )
 _I = re.compile(r"\bi\b")
-_OTHERS = re.compile(r"\b(?:he|she|they|we|you|who|not|never|isn't|weren't|wasn't) [\w' ]{0,12}$")
+_OTHERS = re.compile(
+    r"\b(?:he|she|they|we|you(?! know)|who|not|never|isn't|weren't|wasn't) [\w' ]{0,12}$"
+)
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     text = draft.text
-    lowered = text.lower()
-    telling = any(each in lowered for each in _BEGINNINGS)
-    if not telling and words_in(text).isdisjoint(_TELLING):
-        return
     said = own_words(text)
-    claims = [claim for each in _I.finditer(said) if (claim := _I_CLAIM.match(said, each.start()))]
-    claims += _CLAIM.finditer(said)
+    claims = list(_FRAMES.finditer(said))
+    if any(each in said for each in _BEGINNINGS) or not words_in(text).isdisjoint(_TELLING):
+        starts = (each.start() for each in _I.finditer(said))
+        claims += (claim for start in starts if (claim := _I_CLAIM.match(said, start)))
+        claims += _CLAIM.finditer(said)
     for claim in sorted(claims, key=lambda claim: claim.start()):
         start, end = claim.span()
         if not _OTHERS.search(said, max(0, start - 25), start):

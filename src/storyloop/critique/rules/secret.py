@@ -99,10 +99,55 @@ _SPOKEN = re.compile(
     rf"\b(?:door|gate|alarm|safe|lock|padlock|locker|vault|panel|key ?box|till)(?:'s|:| is| was)* "
     rf"({_SPELLED})"
 )
+# A thing that opens is said to do so with a number, or a number is put into it.
+_AFTER = r"(?=\s*(?:[,.;:!?]|$|star|hash|pound|and|each|every|like|which|that|to|on|so|but|for))"
+_BARRED = (
+    r"(?:doors?|gates?|alarms?|safes?|key ?box|lock|padlock|lockers?|vault|entrance|panel|keypad|"
+    r"barrier|shed|cupboard|cabinet|store ?room|strong ?room)"
+)
+_NOT_A_YEAR = r"(?!(?:19|20)\d\d\b)"
+_PUT_IN = re.compile(
+    rf"\b{_BARRED}\b[^.!?\n]{{0,50}}? (?:opens?|opened|unlock(?:s|ed)|works?|worked|goes|"
+    r"went|needs?|needed|takes?|took|answers to|is set to|was set to|set|was on|is on)"
+    rf" (?:with |to |on |at |by )?(?:the )?(?:code |number )?({_OPENER}|"
+    rf"[a-z\d](?: [a-z\d]){{3,7}}\b|\d(?:-\d){{2,7}}\b){_AFTER}"
+    rf"|\b(?:arm|disarm|open|unlock|set|lock)(?:s|ed)?(?: up)? (?:the |that |their |our )?"
+    rf"(?:\w+ )?{_BARRED} (?:with|by|using) (?:the )?(?:code )?({_OPENER}){_AFTER}"
+    rf"|\b(?:press|punch|dial|enter|key|typ|tap)(?:e|ed|led|ped|ing)?(?: in)? ({_OPENER})"
+    rf"(?= (?:hash|star|pound|and (?:hash|star)|(?:on|at|into) the (?:\w+ )?{_BARRED})|#|\*)"
+    rf"|\b(?:pins?|overrides?|tans?|otp|one-time (?:code|pin)|verification code)\b"
+    rf"[^.!?\n\d]{{0,60}}?(?: is| was|'s|:|,) ({_OPENER}|\d{{3}} \d{{3}}\b){_AFTER}"
+    rf"|\b(?:{_LOCKED} )(?:code|number|combination) (?:for|of|to|on|at|in) [^.!?\n\d]{{0,40}}?"
+    rf"(?: is| was|:|,) {_NOT_A_YEAR}({_OPENER}){_AFTER}"
+    r"|\bcombination\b[^.!?\n\d]{0,40}? ((?:left|right) \d{1,2}\b(?:,? (?:then )?(?:left|right) "
+    r"\d{1,2})+)"
+    r"|\b(?:security|verification|check) (?:number|code|digits?)[^.!?\n\d]{0,30}?"
+    r"(?: is| was|:|,) (\d{3,4})\b"
+)
+# What is named as a password or key is given somewhere in the sentence.
+_GIVEN = re.compile(
+    r"\b(?:pass(?:word|code|phrase)?|pw|log[- ]?ins?|logged (?:in|on)|sign(?:ed)?[- ]in|"
+    r"credentials?|secret|tokens?|zugangscode|connection string|"
+    r"(?:wi-?fi|network|licen[cs]e|product|encryption|private|signing|api|access|root|master|admin|"
+    r"router|server|hotspot|staff|guest) (?:key|code|pass\w*))\b"
+    r"[^.!?\n]{0,70}?(?<=[\s\"'“‘(:=])((?=[^\s\"“”,;()]*\d)(?=[^\s\"“”,;()]*[a-z])"
+    r"[^\s\"“”',;()]{6,64})"
+)
+_DEFAULT = re.compile(
+    r"\b(?:pass|pw|log-?in)\b[^.!?\n\"“]{0,50}(?: is| was|:|,) [\"“]([^\"”\n ]{4,40})[\"”]"
+)
+# "ISO27001", "COVID-19", "20-minute-long": names and measures mixed of figures and letters.
+_KNOWN_MIX = re.compile(r"[A-Z]{1,6}[- ]?\d{1,5}[a-z]?|\d+(?:-[a-z]+)+|[a-z]+-\d{1,2}")
+_IN_ADDRESS = re.compile(
+    r"\w{2,12}://[^\s:/@]{1,40}:[^\s@]{3,60}@"
+    r"|[?&](?:auth|token|key|api_?key|password|secret|pwd|sig)=[^\s&]{6,200}"
+    r"|\b(?:[A-Z]+_)*(?:SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|KEY)(?:_[A-Z]+)* ?= ?[\w-]{6,200}"
+    r"|\bBearer [\w.-]{16,2000}"
+)
 _ACCOUNT = re.compile(
     r"\b(?:account|acct)(?: number| no\.?)?(?: is| was|:)? (\d(?:[ -]?\d){6,15})\b"
     r"|\bsort code(?: is| was|:)? (\d\d[- ]?\d\d[- ]?\d\d)\b"
-    r"|\b(?:card|card number)(?: is| was|:)? (\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7})\b"
+    r"|\b(?:card|card number)(?: is| was|:|,)? (\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7})\b"
     r"|\biban(?: is| was|:)? ([a-z]{2}\d\d(?: ?[a-z0-9]{2,4}){3,8})\b"
     r"|\bnhs number(?: is| was|:)? (\d{3}[ -]?\d{3}[ -]?\d{4})\b"
     r"|\b(?:cvv|cvc|security code)(?: number)?(?: is| was|:)? (\d{3,4})\b"
@@ -110,7 +155,7 @@ _ACCOUNT = re.compile(
 )
 _KEY = re.compile(
     r"\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_\w{36}|github_pat_\w{30,90}|sk[-_][\w-]{20,120}|"
-    r"xox[abprs]-[\w-]{10,90}|AIza[\w-]{35}|glpat-[\w-]{20}|eyJ[\w-]{10,2000}\.[\w-]{10,2000}\.)"
+    r"xox[abprs]-[\w-]{10,90}|AIza[\w-]{35}|glpat-[\w-]{20}|eyJ[\w-]{6,2000}\.[\w-]{5,2000}\.)"
     r"|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"
 )
 _KEY_SIGNS = ("AKIA", "gh", "sk-", "sk_", "xox", "AIza", "glpat", "eyJ", "-----BEGIN")
@@ -121,6 +166,15 @@ _NAMED_KEY = re.compile(
 # A pattern that begins with a set of characters is far faster to look for than one that begins by
 # looking back, so what must not stand before the first character is asked after it.
 _GROUPS = re.compile(r"\d(?<![\w.,-].)(?:[ -]?\d){12,18}(?![\w-]|[.,]\d)")
+# So grouped a number is a card's, even where it was told with a slip.
+_CARD = re.compile(
+    r"\d(?<![\w.,-].)\d{3}(?:[ -]\d{4}){3}(?![\w-]|[.,]\d)"
+    r"|3(?<![\w.,-].)[47]\d\d[, -] ?\d{6}[ -]\d{5}(?![\w-]|[.,]\d)"
+)
+_CARDS = re.compile(
+    r"\b(?:card|visa|mastercard|amex|american express|maestro)\b[^.!?\n\d]{0,60}?"
+    r"(\d(?:[ -]?\d){12,18})\b"
+)
 _IBAN = re.compile(r"[A-Z](?<=\b.)[A-Z]\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
 _PERSONAL = re.compile(
     r"[A-CEGHJ-TW-Z\d](?<!\w.)(?:"
@@ -135,9 +189,19 @@ _NAMED: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
         ("code pin combination passcode alarm safe vault lock padlock box keybox panel", _CODE),
         ("door gate alarm safe lock padlock locker vault panel keybox box till", _SPOKEN),
         ("account acct code card iban passport nhs cvv cvc", _ACCOUNT),
+        ("card visa mastercard amex express maestro", _CARDS),
+        (
+            "code combination pin pins override overrides tan tans otp number security keypad "
+            "door doors gate gates alarm safe safes lock padlock locker vault panel barrier shed "
+            "cupboard cabinet entrance storeroom strongroom keybox box hash star check room",
+            _PUT_IN,
+        ),
     )
 )
-_PASSWORDS = frozenset("password passcode pass passphrase passwort pw pwd login log".split())
+_PASSWORDS = frozenset(
+    "password passcode pass passphrase passwort pw pwd login logins log logged sign signed token "
+    "tokens secret key code credentials credential zugangscode string".split()
+)
 _ACCOUNTS = frozenset("admin administrator root owner guest user username access".split())
 _KEYS = frozenset("key token".split())
 
@@ -155,16 +219,25 @@ def _find(draft: Draft) -> Iterator[Hit]:
             for m in _PASSWORD.finditer(plain(text))
             if _opens(m[m.lastindex or 0])
         )
+        found += (
+            m.span(1)
+            for m in _GIVEN.finditer(plain(text))
+            if _opens(m[1]) and not _KNOWN_MIX.fullmatch(text[m.start(1) : m.end(1)].rstrip(".!?:"))
+        )
+        found += (m.span(1) for m in _DEFAULT.finditer(plain(text)))
         found += (m.span(m.lastindex or 0) for m in _PASSWORD_NAME.finditer(text))
     if not words.isdisjoint(_PASSWORDS) or not words.isdisjoint(_ACCOUNTS):
         found += (m.span(m.lastindex or 0) for m in _PASSWORD_SAID.finditer(plain(text)))
         found += (m.span(1) for m in _USER_CODE.finditer(plain(text)) if _ANY_DIGIT.search(m[1]))
     if not words.isdisjoint(_KEYS):
         found += (m.span(1) for m in _NAMED_KEY.finditer(plain(text)) if _opens(m[1]))
+    if "=" in text or "://" in text or "Bearer" in text:
+        found += (m.span() for m in _IN_ADDRESS.finditer(text))
     if any(sign in text for sign in _KEY_SIGNS):
         found += (m.span() for m in _KEY.finditer(text))
     if _ANY_DIGIT.search(text):
         found += (m.span() for m in _GROUPS.finditer(text) if _is_card(m[0]))
+        found += (m.span() for m in _CARD.finditer(text))
         found += (m.span() for m in _IBAN.finditer(text) if _is_iban(m[0]))
         found += (m.span() for m in _PERSONAL.finditer(text))
     reached = 0
