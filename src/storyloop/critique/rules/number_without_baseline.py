@@ -23,6 +23,7 @@ from itertools import islice
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.figures import COMPARED, PERIOD, figures, lowered
+from storyloop.critique.levels import OFTEN, is_level, minutes
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Quantity, Sentence
 
@@ -48,7 +49,9 @@ _MOVE = re.compile(
 )
 # What is said of a share that was paid or lost, or judged on the spot, needs no level to go by.
 _JUDGED = re.compile(
-    r"\b(?:normally|typically|on average elsewhere|which (?:is|was|counts? as) (?:a |an |the |very "
+    r"\b(?:when|where) (?:in|at|on|the|it|he|she|they|we|before|last) [^.;]{0,40}?(?:\bhad\b|'d\b|\bwas\b|\bwere\b|"
+    r"\bused\b)|\b(?:level|steady|unchanged|constant) (?:at|with|on)\b"
+    r"|\b(?:normally|typically|on average elsewhere|which (?:is|was|counts? as) (?:a |an |the |very "
     r"|"
     r"still )*(?:good|bad|high|low|normal|average|best|worst|record|typical|top|first)|"
     r"(?:lost|gave (?:up|away)|give (?:up|away)|gave|paid|cost us|lose) (?:[\w']+ ){0,2}"
@@ -86,6 +89,8 @@ _PUT_OUT = re.compile(
     r"under |within |at |to |an? |of |the |my |our |turnover |uptime |rate |score |average |yield )"
     r"{0,4}$"
 )
+_SCORE = re.compile(rf"\b{_COUNTED} (?:\w+ )?out of (?:five|ten|a hundred|5|10|20|100)\b")
+_OF_THEM = re.compile(r" (?:or \w+ )?of (?:the|my|our|them|us|his|her|their|these|those|you)\b")
 _SUM_TO = re.compile(
     r"\b(?:brought|got|took|puts?|drove|kept|held|keeps|leaves|left) (?:[\w']+ ){1,6}"
     r"(?:to|at|under|below) $"
@@ -100,8 +105,8 @@ _NEAR = 48
 _FEW = 6.0
 # A figure this many times as large or small is no baseline.
 _FAR = 30.0
-# A rate below this is as often a habit as a result.
-_RATE = 5.0
+# So much longer or shorter a time is no baseline either, nor is a bare figure so much larger.
+_FAR_TIMES = 12.0
 # Each of these is compared with every other figure; a text of numbers alone has far more.
 _MOST_FIGURES = 50
 _MOST_LEVELS = 120
@@ -133,6 +138,8 @@ def _find(draft: Draft) -> Iterator[Hit]:
             _comparable(quantity, other)
             for other in _levels(draft, quantity)
             if not quantity.start < other.start < within
+            and not _among(low, other)
+            and (_SCORE.match(low, other.start) or not _SCORE.match(low, quantity.start))
         ):
             yield Hit(start=quantity.start, end=quantity.end)
 
@@ -148,6 +155,11 @@ def _levels(draft: Draft, figure: Quantity) -> Iterator[Quantity]:
             continue
         if not (_is_share(other) and _is_claim(draft.text, other)):
             yield other
+
+
+def _among(low: str, other: Quantity) -> bool:
+    """Return whether `other` only picks some out: "two of the drivers", "with one of them"."""
+    return not other.unit and _OF_THEM.match(low, other.end) is not None
 
 
 def _is_claim(text: str, each: Quantity) -> bool:
@@ -174,7 +186,7 @@ def _compares(low: str, sentence: Sentence) -> bool:
     if " than " in said:
         said = _OVER.sub("", said)
     if " of " in said:
-        said = _SHARE.sub("", said)
+        said = _SHARE.sub("", _SCORE.sub("", said))
     return COMPARED.search(said) is not None or _JUDGED.search(said) is not None
 
 
@@ -186,12 +198,15 @@ def _relative(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     end = quantity.start - sentence.start
     said = sentence.text[max(0, end - _NEAR) : end]
-    if quantity.kind == "money" and said.endswith(("by ", "by about ", "by some ")):
+    if said.endswith("the ") or (
+        quantity.kind in {"money", "duration"} and said.endswith(("by ", "by about ", "by some "))
+    ):
         return False
-    if quantity.kind == "count" and quantity.per and quantity.unit and quantity.low >= _RATE:
+    if quantity.kind == "count" and quantity.per and quantity.unit and quantity.low >= OFTEN:
         return True
     return (
         _CAME_TO.search(said) is not None
+        or is_level(said, sentence.text[quantity.end - sentence.start :][:_NEAR], quantity)
         or (" in " in quantity.text and quantity.text.endswith(("hundred", "thousand")))
         or (end < _NEAR and _LEVEL.fullmatch(said) is not None)
     )
@@ -223,6 +238,9 @@ def _comparable(figure: Quantity, other: Quantity) -> bool:
     if figure.per and other.per != figure.per:
         # "410 litres a month in January, 265 in June"
         return not other.unit and abs(other.start - figure.end) < _NEAR
+    if figure.kind == other.kind == "duration":
+        low, high = sorted((minutes(figure), minutes(other)))
+        return high <= low * _FAR_TIMES
     # A bare figure may leave out the unit that an earlier one has.
     if figure.unit:
         if other.kind != figure.kind:
@@ -230,8 +248,10 @@ def _comparable(figure: Quantity, other: Quantity) -> bool:
         same = not other.unit or other.unit.casefold() == figure.unit.casefold()
         if figure.kind == "count" and not same:
             return False
+    elif other.kind == "duration":
+        return False
     low, high = sorted((max(figure.high, 0.1), max(other.high, 0.1)))
-    return high <= low * _FAR
+    return high <= low * (_FAR if figure.unit else _FAR_TIMES)
 
 
 def _is_share(each: Quantity) -> bool:

@@ -91,6 +91,25 @@ _ANY_MOVE = re.compile(
     rf"{_FIGURE}[\w,.]*(?: [\w%]+){{0,2}} (?:off|from|out of)|"
     rf"\b(?:two|three|four|five|six|ten|\d+) times (?:as|more|the|higher|faster|fewer|bigger)\b)"
 )
+_FIRST = r"(?:before(?!hand)|previously|(?<!that )(?<!the )(?<!an )earlier|originally|at first|to begin with|at the (?:start|beginning|outset))"
+# What it was and what it is, without a word of moving; or where it stands now.
+_PAIR = re.compile(
+    rf"\b{_FIGURE}[^.;:]{{0,24}},? (?:against|after|from|instead of|it was|and not|not|rather than|"
+    rf"compared (?:to|with)|where it (?:was|had been)) (?:the )?{_FIGURE}[^.;:]{{0,16}} {_FIRST}\b"
+    rf"|\b{_FIGURE}[^.;:]{{0,30}} {_FIRST},? (?:and|but|now)\b[^.;:]{{0,24}} {_FIGURE}"
+    rf"|\b{_FIRST},? (?:it was |there were |i had |we had )?{_FIGURE}[^.;:]{{0,24}}, (?:and )?"
+    rf"(?:now|today) {_FIGURE}"
+    rf"|\b(?:is|are|stands?|it's|they're|sits?|runs?)(?: now| today| currently)? (?:down |up )?at "
+    rf"(?:about |just |under )?{_FIGURE}"
+)
+_SPAN = re.compile(
+    r"\bbetween (?:early |late |mid-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|"
+    r"autumn|winter|easter|christmas|the|one|\d{4})\w*[^.;]{0,20} and\b"
+    r"|^\W*(?:and |so )?(?:\w+ ){1,2}(?:days|weeks|months|years|hours|weekends) (?:and|later|in|on|"
+    r"after)\b"
+)
+# A rate names no time of measuring, and who stayed for years says nothing of the figure.
+_NO_PERIOD = re.compile(r"(?:an?|per|each|every) \w+|for (?:\w+ ){0,3}\w+")
 # Set a figure against a plan or another's, and nothing moved.
 _STILL = re.compile(
     r"\b(?:budget|target|plan(?:ned)?|instead of|in place of|against|rather than|compared|versus|"
@@ -125,9 +144,10 @@ def _find(draft: Draft) -> Iterator[Hit]:
     dated.update(
         each.start
         for each in results
+        if _SPAN.search(low[each.start : each.end])
         # "A model within the group these days" says when, and not over what time.
-        if any(
-            not match[0].endswith("these days")
+        or any(
+            not match[0].endswith("these days") and not _NO_PERIOD.fullmatch(match[0])
             for match in PERIOD.finditer(low, each.start, each.end)
         )
     )
@@ -173,7 +193,9 @@ def _add_worded(draft: Draft, hits: dict[int, Hit]) -> None:
             sentence.start in counted or _TIMES.search(low, sentence.start, sentence.end)
         ):
             move = _ANY_MOVE.search(low, sentence.start, sentence.end)
-            if move and not _STILL.search(low, sentence.start, sentence.end):
+            if move and _STILL.search(low, sentence.start, sentence.end):
+                move = None
+            if move or (move := _PAIR.search(low, sentence.start, sentence.end)):
                 hits[sentence.start] = Hit(start=move.start(), end=move.end())
 
 
