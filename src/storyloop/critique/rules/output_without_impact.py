@@ -39,7 +39,7 @@ _DELIVERED = re.compile(
     r"created|designed|written|drawn up|ready|opened|served|held|moved by|returned to|counted|"
     r"included in|went (?:up )?on the|painted|printed|available|on (?:time|schedule|budget)|"
     r"within budget|ahead of (?:time|schedule)|as planned|went ahead|took place|without a hitch|"
-    r"minuted|standard|covered|in use|version \d|the \w+ was there|talk given)\b",
+    r"minuted|in operation|received|as scheduled|(?:got|was|were|had) (?:[\w']+ ){0,3}done|standard|covered|in use|version \d|the \w+ was there|talk given)\b",
 )
 # A short result in which nobody acts and nothing moves, whatever its verb, is one of things done.
 _MOVED = re.compile(
@@ -63,11 +63,20 @@ _EFFECT = re.compile(
     r"earlier|later|late|worse|without losing|at last|again|fell|falls|dropp\w+|rose|risen|went "
     r"(?:down|from)|down (?:to|from|"
     r"by|"
-    r"on)|up (?:from|by)|came (?:down|back)|came in (?:at|under)|cut|halved|doubled|tripled|"
-    r"sav(?:ed|es|ing)|cost|costs|lost|loss|"
+    r"on)|up (?:from|by(?! (?:night|noon|the|mon|tue|wed|thu|fri|sat|sun|easter|christmas)))|came (?:down|back)|came in (?:at|under)|cut|halved|doubled|tripled|(?:it|there|they) (?:was|were) (?:still )?\d|where (?:in|it|the|we|"
+    r"they) [\w' ]{3,40} (?:had|was|were)|(?:after|and not|not|was|were) (?:only )?\d+(?= |,|\.)|"
+    r""
+    r"sav(?:ed|es|ing)|cost|costs|(?<!was )(?<!were )lost|loss|"
     r"grew|gained|won|earn\w*|paid (?!for)|pays|refund\w*|reduc\w+|increas\w+|improv\w+|"
     r"before(?! (?:the |we |it )?(?:visit|deadline|go-live|launch|audit|inspection|end|start))|"
-    r"against(?! (?:the )?(?:old )?(?:plan|schedule))|instead|used to|than|no longer|never|"
+    r"against(?! (?:an? |the |my |our )?(?:old |original )?(?:plan|schedule|target|goal|quota))|"
+    r"acquitted|convicted|cured|healed|rescued|raised(?! by)|named (?:it|that|this|us|me|the)|"
+    r"favourites?|back (?:under|below|above|over|within|to normal)|cleaned up|not gone|"
+    r"(?:he|she|they|it|we|everybody|everyone) (?:was|were|is|are|has been) (?:on(?! the)|back|safe|through|"
+    r"all right|well|free|warm|dry|ready for)|now (?:come|comes|go|goes|take|takes|get|gets|run|runs|"
+    r"wait|waits|need|needs|have|has|know|knows|arrive|arrives|start|starts|leave|last|can|sleep)|"
+    r"(?:come|comes|go|goes|take|takes|wait|run|runs|need|needs|arrive|start) now|"
+    r"instead|used to|than|no longer|never|"
     r"nobody|no one|nothing|none|not one|no \w+ed|"
     r"\w+n't|stopped|stops|thank(?!s to)(?:ed|ful)?|happy|happier|pleased|delighted|grateful|glad|"
     r"satisfied|stable|angry|annoyed|upset|complain\w*|smil\w*|laugh\w*|cried|hugged|liked?|loved?|"
@@ -93,6 +102,10 @@ def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story:
         return
     results = list(draft.sentences("result"))
+    told = bool(results)
+    if not told:
+        # What was handed over is told like a deed.
+        results = list(draft.sentences("action"))[-1:]
     low = lowered(draft.text)
     if "more or less" in low:
         low = low.replace("more or less", "            ")
@@ -101,6 +114,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     made = [each for each in results if _DELIVERED.search(low, each.start, each.end)]
     if (
         not made
+        and told
         and len(results) <= _SHORT
         and not any(_MOVED.search(low, each.start, each.end) for each in results)
     ):
