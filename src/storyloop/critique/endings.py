@@ -18,7 +18,9 @@ _SIGN_OFF = re.compile(
     r"and so forth|and stuff(?: like that)?|and all that|or whatever|what else|what more can I say|"
     r"nothing (?:else|more) to (?:say|tell|add)|I don't know|you know what I mean)\W*$"
     r"|\b(?:that's|that’s|that is|is) (?:perhaps |maybe |really |probably )?(?:for )?(?:another|"
-    r"a different|a whole (?:other|different|nother)) (?:story|day|thing|matter|time|kettle)\b"
+    r"a different|a whole (?:other|different|nother)) (?:story|day|thing|matter|time|kettle|subject|"
+    r"topic|question|conversation|can|chapter|tale|discussion|world)\b|\bis a whole (?:other|"
+    r"different|nother) (?:story|topic|subject|thing|matter)\b"
     r"|\bthat(?:'s|’s| is) (?:what|how) [^.,]{1,40} (?:is|are|was|were) like\b"
     r"|\bthat(?:'s|’s| is) (?:just )?(?:the|my) (?:kind|sort) of (?:stuff|thing)\b"
     r"|\bI (?:could|can) (?:go|talk) on\b|\b(?:where was I|what was the question)\b"
@@ -211,6 +213,26 @@ _FADES = re.compile(
     r"out))[^.;]{0,20}"
     r"\W*$)"
 )
+# These end a telling wherever in a sentence they stand; what comes after them is beside it.
+TAKES_LEAVE = re.compile(
+    r"\b(?:so|and|but|well|yeah|anyway|um+),? (?:yeah,? |um+,? |so,? |anyway,? )*(?:that(?:'s| was| is) "
+    r"(?:that(?: one| story)?|it(?: really)?|about it|me done|the (?:story|end) of that)|there(?:'s| "
+    r"is| was) that|there (?:you|we) (?:go|are)|that was (?:that|it))\b(?! (?:for|was|is|i|he|she|"
+    r"they|we|the|which|as far)\b)"
+    r"|\b(?:i )?(?:couldn't|could not|can't|cannot) (?:really )?(?:tell|say)(?: you)? (?:about (?:that|"
+    r"those|it|them)|any ?(?:thing )?(?:more|else|further)|much (?:more|else|about)|more)\b"
+    r"|\bmore i (?:can't|cannot|can not|couldn't|do not|don't) (?:tell|say|know|remember)\b"
+    r"|\bi (?:do not|don't) know what (?:more|else) i can\b"
+    r"|\b(?:which|that|what|but) i (?:can't|cannot|don't|couldn't) (?:quite |really )?(?:remember|"
+    r"recall) (?:right now|just now|any ?more|at the moment|now|today)\b"
+    r"|\b(?:it|this|that) (?:was|is) (?:all )?(?:a|such a) (?:very )?(?:long (?:time|while)|good while|"
+    r"few years) (?:ago|back)\b[^.;]{0,30}\b(?:details?|memory|off|vague|hazy|wrong|remember|exact)\b"
+    r"|\bthat(?: would be|'d be|'s| is| was|'ll be)(?: it)? (?:my|the) (?:answer|example|story|case|"
+    r"experience)(?:,? (?:i (?:think|guess|suppose)|then|really|anyway|to (?:you|this|that)))*\W*$"
+    r"|\bthat(?:'s| is| was) (?:it|all|everything) (?:from|on|about it from) my (?:side|end|part)\b"
+    r"|\b(?:kind of|sort of|just|rather|somehow) (?:just )?(?:fizzled|petered|trailed|faded|tailed|"
+    r"died) (?:out|away|off|down)\b"
+)
 _MURMUR = re.compile(
     r"\W*(?:(?:yeah|yes|yep|yup|so|mm+|um+|uh+|er+m?|hm+|right|ok|okay|well|cool|anyway|anyhow|"
     r"alright|fine|good|great|basically|like|you know|i (?:guess|suppose|mean|think)|there|then|"
@@ -229,6 +251,7 @@ def signs_off(said: str) -> bool:
         _SIGN_OFF.search(said)
         or _OF_THE_TELLING.search(low)
         or _FADES.search(low)
+        or TAKES_LEAVE.search(low)
         or _MURMUR.fullmatch(low)
         or ("?" in low[-_LAST:] and _ASKS.search(low))
     )

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
-from storyloop.critique.endings import signs_off
+from storyloop.critique.endings import TAKES_LEAVE, signs_off
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
 from storyloop.reading import Part
@@ -133,7 +133,7 @@ _LIFE_GOES_ON = re.compile(
     r"painted)"
     r"|(?:a|another|under) new (?:owner|owners|name|manager|management|boss)|because of the kids|"
     r"my (?:wife|husband|mum|dad|mother|father|brother|sister|girlfriend|boyfriend|partner|kids|"
-    r"son|daughter) (?:says?|thinks?|always|still|keeps?|works?|is|'s))\b",
+    r"son|daughter) (?:says?|thinks?|always|still|keeps?|works?|is|'s)(?! i'm| i am))\b",
     re.IGNORECASE,
 )
 # With a figure the sentence is a result, whatever else is in it.
@@ -152,6 +152,7 @@ _COMMON_STEMS = (
     "did who why how too yes yeah way any off back new"
 )
 _COMMON = frozenset(_COMMON_STEMS.split())
+_SHRUG = re.compile(r",? I (?:guess|suppose|think)\W*$", re.IGNORECASE)
 # So many characters of a last sentence are looked at; one from a machine may have no end.
 _TAIL = 600
 _SHORT = 10  # words
@@ -166,13 +167,18 @@ def _find(draft: Draft) -> Iterator[Hit]:
         return
     last = told[-1]
     said = last.text.strip()[-_TAIL:]
+    if last.part == "reflection":
+        # A lesson that ends in "I suppose" is hedged, and still a lesson.
+        said = _SHRUG.sub(".", said)
     if signs_off(said) or _wanders(said, draft.text[: last.start], last.part):
         yield Hit(start=last.start, end=last.end)
     elif len(told) > 1 and len(said.split()) <= _SHORT and said[:1].islower():
         # Speech without stops: the end of a remark that was begun in the sentence before.
         before = told[-2]
         both = draft.text[before.start : last.end].strip()[-_TAIL:]
-        if _BY_THE_WAY.search(both) and _wanders(both, draft.text[: before.start], last.part):
+        if TAKES_LEAVE.search(plain(before.text)) or (
+            _BY_THE_WAY.search(both) and _wanders(both, draft.text[: before.start], last.part)
+        ):
             yield Hit(start=before.start, end=last.end)
 
 
