@@ -75,10 +75,29 @@ _SPOKEN_OF = (
     r"refer to|remember|recall|include|present|go into|turn to|come to|move (?:on )?to|add|quote|"
     r"take|pick|use|draw on|highlight|touch on|note)"
 )
+# What would be done, or what another place would have done, is no episode.
+_NOT_ANEW = (
+    r"(?:another|some other) time,? (?:i|we|it|this|that|one|she|he|they)(?:'d| would|'ll| will| should)"
+    r"\b|(?:in|at|with) my (?:last|previous|old|former) \w+,? (?:it|that|this|they|we|i|people|you)(?:'d|"
+    r" would)\b|for the (?:case|moment|occasion|situation)\b|going to\b|since (?:then|that)\b"
+)
+_NO_PLACE = (
+    r"(?:days?|weeks?|months?|years?|life|visits?|attempts?|message|e?-?mail|letter|shift|report|"
+    r"review|meeting|try|point|example|age|car|coat|version|draft|appraisal|interview|appointment)\b"
+)
 # Each of these opens an episode, wherever it stands.
 ANEW = re.compile(
-    _START + rf"(?:"
-    rf"(?:an|yet an|some)other {_CASE}\b(?! (?:thing|problem) (?:was|is) that)"
+    _START + rf"(?!{_NOT_ANEW})(?:"
+    rf"(?:at my (?:previous|former|old|earlier|last)|in my (?:previous|former)) (?!{_NO_PLACE})"
+    r"[a-z]+,"
+    r"|(?:i did|i had|it was|we did|we had) (?:very much |much |exactly )?the same (?:(?:kind|sort|type) "
+    r"of )?thing (?:again )?(?:in|at|with|when|for|on) (?!the (?:others?|rest|second|next)\b|them|him|"
+    r"her|it\b)"
+    r"|(?:then,? )?to (?:give you (?:one|another)(?: more)?|add to (?:that|this))\b"
+    r"|(?:or )?take the (?:opposite|other|reverse) (?:case|example|situation)"
+    rf"|i remember (?:too|also|as well),?\b|{_SURELY_JOIN},? my (?:experience|time|work|spell|years) "
+    r"(?:with|at|in|as)\b|that was (?:at|in|with) [\w' ]{3,25}[;,] (?:at|in|with) (?:the|my)\b"
+    rf"|(?:an|yet an|some)other {_CASE}\b(?! (?:thing|problem) (?:was|is) that)"
     rf"|(?:and )?there (?:was|were)\W+(?:like\W+|um\W+)?another (?:one|time|case|example)\b(?= "
     rf"(?:in|at|"
     rf"where|when|with a|on|that))"
@@ -216,13 +235,21 @@ ANEW = re.compile(
     r"story|case|time|instance|illustration)\b)"
 )
 ANEW_WITHIN = re.compile(
-    r"\b(?:(?:and|but|or) then|oh and|or) (?:another time|there was (?:another (?:one|time)|the "
+    r"\band then,? (?:um,? |like,? |you know,? |uh,? )*(?:the other|another|a second|the second) (?:one|"
+    r"time|job|case|thing|customer|patient|client)(?:\W*$| (?:was|is) (?:when|where|the time|this|at)\b)"
+    r"|\b(?:it|this|that|the same(?: thing)?) happened again,? (?:with|at|in|to|when|two|a) "
+    r"(?!(?:the )?(?:next|same|following|night|day|morning|week)\b)"
+    r"|\ba (?:completely|totally|quite|very|whole) different (?:one|person|case|place|thing), "
+    r"|\b(?:(?:and|but|or) then|oh and|or) (?:another time|there was (?:another (?:one|time)|the "
     r"time|"
     r"the one (?:where|when|with)|this other))\b"
 )
 # These open one only when the first has come to its outcome, and then beyond doubt.
 ANEW_AFTER = re.compile(
     _START + r"(?:"
+    r"(?:it was |there was )?(?:more or less |much )?(?:the|a) (?:very )?(?:same|similar)(?: (?:sort|kind|"
+    r"type) of)? (?:thing|story|business|problem|situation|issue) (?:\w+ )?(?:with|at|in|for|when|on) "
+    r"(?!the (?:others?|rest)\b|them|him|her|it\b)|"
     rf"(?:{_JOIN},? ){{0,2}}(?:even |much |way |long )?(?:earlier|before|later|back)?(?: still| "
     r"than "
     rf"that| that)?,? ?{_I_WAS}"
@@ -271,5 +298,8 @@ OPENS = re.compile(
     r"|(?:we|i) (?:also )?had (?:a|an|also)\b|(?:another|a further)\b)"
 )
 OPENS_WITHIN = re.compile(
+    r"\b(?:and |but )?then there (?:was|were) (?:also )?(?:this|another|the|a|one) (?:other |\w+ )?(?:lady|"
+    r"man|woman|guy|bloke|customer|patient|client|couple|girl|boy|lad|family|case|one|chap|kid|pupil|"
+    r"student|mother|father|mum|dad|farmer|tenant|guest|driver|colleague|supplier|time)\b|"
     r"\b(?:and|oh) (?:then )?there was (?:a|an|the) [\w' ]{2,30} (?:as well|too|also)\b"
 )

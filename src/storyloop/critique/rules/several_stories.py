@@ -79,7 +79,9 @@ def _openings(told: tuple[Sentence, ...], low: str) -> Iterator[tuple[Sentence, 
             and at < last_deed
             and (OPENS.match(*where) or OPENS_WITHIN.search(*where))
         ):
-            yield sentence, sentence.part == "situation"
+            # "This lady" has not been spoken of before.
+            new = low.find("there was this ", sentence.start, sentence.end) >= 0
+            yield sentence, new or sentence.part == "situation"
             done = came_of_it = False
         if sentence.part == "action":
             done = True
