@@ -21,154 +21,15 @@ them, and after that it held."
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
 from storyloop.critique.figures import lowered
 from storyloop.critique.rule import Hit, Rule
+from storyloop.critique.smoothness import SMOOTH
 from storyloop.reading import Sentence
 
-_ALL = r"(?:everyone|everybody|they all|we all|all of (?:them|us)|the whole \w+|all|people|staff)"
-_AT_ONCE = (
-    r"(?:at once|immediately|straight ?(?:away|off)|right away|instantly|from day one|"
-    r"from the (?:very )?(?:start|first|beginning|outset|word go|off)|first time|on the spot|"
-    r"when asked|without hesitation)"
-)
-_SMOOTH = re.compile(
-    r"\b(?=[a-z])(?:\bwithout (?:a |an |any |the |one |further |major |a single )*(?:hitch|murmur|"
-    r"problems?|"
-    r"issues?|complications?|difficult\w+|trouble|incidents?|objections?|remarks?|hiccups?|"
-    r"resistance|glitch(?:es)?|snags?|change|setbacks?|fuss|question|complaints? from any\w+)\b"
-    r"|\b(?:no|zero|not one|not a single) (?:issues?|objections?|difficult(?:y|ies)|problems?|"
-    r"resistance|complications?|hiccups?|surprises|push-?back|setbacks?|obstacles?|glitch(?:es)?|"
-    r"incidents?)\b"
-    r"|\b(?:exactly|entirely|all|just|precisely|perfectly) (?:as|to|according to) plan(?:ned)?\b"
-    r"|\b(?:everything|all|it all|things|it) (?:was |went |ran |worked )?(?:to|as|according to|"
-    r"exactly as) plan(?:ned)?\b"
-    r"|\b(?:live|launched|started|opened|completed|delivered|finished|ready|done)\b[^.;\n]{0,24} "
-    r"as planned\b"
-    r"|\b(?:bought in|on board|agreed|adopted it|accepted it|behind it|in favour|understood|got it|"
-    rf"took to it|loved it|said yes|switched|signed up|came round|supported it)\b[^.;\n]{{0,24}} "
-    rf"{_AT_ONCE}\b"
-    rf"|\b(?:buy-in|bought into|aligned|embraced|agreed)\b[^.;\n]{{0,40}} {_AT_ONCE}\b"
-    r"|\bunderst\w+ (?:all |everything |it )?(?:immediately|at once|already in the first)\b"
-    r"|\bat no (?:point|time|stage) [^.;]{0,20}\b(?:difficult\w+|problems?|issues?|resistance|"
-    r"doubt)\b"
-    r"|\b(?:went|ran|worked|goes|gone|going|flowed) (?:very |really |so |all |just |extremely |"
-    r"perfectly |completely |absolutely )?(?:smoothly|perfectly|great|brilliantly|beautifully|"
-    r"flawlessly|seamlessly|swimmingly|like clockwork|like a dream|like a charm)\b"
-    r"|\b(?:this|it|that|everything|all) (?:also |all |really )?worked (?:out )?very well\b"
-    r"|\bhit the ground running\b|\b(?:obstacles?|problems?|difficulties|hurdles?)\b[^.;]{0,40} "
-    r"never (?:came up|arose|materialised|appeared|happened)\b"
-    r"|\bnever came off\b|\b(?:fell|falls|fall|slotted) (?:neatly )?into place\b"
-    r"|\bplain sailing\b|\b(?:it was|was all|all|pretty|really|so) (?:quite |very |dead |that )?"
-    r"(?:straightforward|painless|easy)\b(?! to)|\bpiece of cake\b|\bcame (?:very "
-    r")?natural(?:ly)?\b"
-    r"|\b(?:great|well|smooth\w*|fine|brilliant\w*) from start to finish\b"
-    r"|\b(?:welcomed|loved|liked|accepted|adopted|approved) (?:\w+ )?by (?:everyone|everybody|"
-    r"all)\b"
-    rf"|\b{_ALL} (?:was|were|is|are) (?:\w+ )?(?:on board|in favour|behind (?:it|me|us)|aligned|"
-    r"delighted|convinced|relieved|enthusiastic|supportive|keen|thrilled)\b"
-    r"|\bgood relations with (?:all|everyone|everybody)\b"
-    r"|\b(?:nobody|no one|no-one|no \w+|none(?: of \w+(?: \w+)?)?|not (?:a|one)(?: single)? "
-    r"(?:soul|person|word|one|\w+)|never "
-    r"anyone|hardly anyone) (?:ever |even |had |has |really |seriously )*(?:object|complain|mind|"
-    r"argu|resist|disagree|protest|grumbl|"
-    r"oppos|refus|question(?:ed|s) (?:it|me|the)|push(?:ed)? back|rais(?:ed|es) (?:an?|any|even)|"
-    r"had (?:any|an|a) (?:objection|problem|"
-    r"issue|question|doubt|complaint)|said (?:no|a word)|fail|went wrong|left|quit|dissent|hesitat|"
-    r"doubt(?:ed)? (?:it|me|us))\w*"
-    r"|\bnothing (?:\w+ ){0,2}?(?:went|goes|gone|got|came|broke|failed|happened|stood|could|had "
-    r"gone) (?:wrong|in (?:the|my|our) way|up|"
-    r"have been easier|stop|against|off|amiss|bad)\w*"
-    r"|\b(?:no|zero|little|without|never|hardly any|free of) (?:\w+ )?(?:bother|fuss|drama|stress|"
-    r"trouble|friction|sweat|hassle|fights?|"
-    r"conflicts?|arguments?|debate|worries|opposition|protests?|grumbling|hitch(?:es)?|bumps?|"
-    r"tears|headaches?|questions asked|"
-    r"complaints? (?:at all|whatsoever|from any\w+))\b"
-    r"|\b(?:problems?|conflicts?|difficult(?:y|ies)|objections?|trouble|arguments?|obstacles?|"
-    r"issues?|resistance) (?:i|we|there) (?:did not|"
-    r"didn't|never|had none|were none|was none)\b"
-    r"|\b(?:process|everything|all|it|transition|launch|project|event|move|change|switch|work|"
-    r"cooperation|thing|rollout|operation|"
-    r"handover|migration|implementation|opening) (?:was|were|went|ran|has been|had been|turned out|"
-    r"proved|is)(?: \w+)? (?:smooth|flawless|perfect|"
-    r"seamless|painless|effortless|hassle-free|faultless|problem-free|trouble-free|textbook|off "
-    r"(?:beautifully|well|perfectly|smoothly|fine|"
-    r"brilliantly|like)|well)(?:ly)?\b(?=[,.;:!)]|$|\n| and| from| for| all| again)"
-    r"|\b(?:flawless|seamless|effortless|faultless|frictionless|problem-free|trouble-free|painless|"
-    r"unanimous|like clockwork|"
-    r"without effort|with (?:great )?ease|child's play|smooth sailing|a breeze|a doddle|a cinch|"
-    r"walk in the park|no-brainer|cakewalk|"
-    r"plain sailing|done and dusted|easy as pie|easy-peasy|like (?:a dream|a charm|a glove|magic|"
-    r"butter|silk|a well-oiled))\b"
-    r"|\b(?:smooth|flawless|seamless|effortless|faultless|painless|unanimous)ly\b"
-    r"|\b(?:fell|fall|falls|fallen|slotted|clicked|came|fit|fitted|snapped) (?:all )?(?:neatly |"
-    r"right |straight |just |perfectly )*(?:into place|"
-    r"perfectly|together|with (?:the|them|everyone|everybody))\b"
-    r"|\b(?:whatever|everything|anything|every\w* \w+|all) (?:that )?(?:i|we) (?:\w+ )?(?:tried|"
-    r"did|touched|proposed|suggested|planned|made|cooked|"
-    r"asked|wanted)(?: \w+){0,5} (?:worked|came off|succeeded|sold|was accepted|was approved|went|"
-    r"turned|came true|paid off|got)\b"
-    r"|\b(?:exactly|precisely|just|perfectly) (?:how|as|what|the way|like) (?:i|we|it|she|he|they|"
-    r"the \w+)(?:'d| had| was| were)? (?:\w+ )?(?:drawn|"
-    r"planned|imagined|expected|hoped|wanted|predicted|calculated|designed|promised|agreed|been|"
-    r"meant|thought|pictured|sketched)\w*"
-    r"|\b(?:as|just as|like|what) (?:i(?:'d)?|we(?:'d)?|everyone) (?:had |have )?(?:expected|"
-    r"predicted|planned|hoped|foreseen|thought|known)\b|(?<![a-z] )as "
-    r"(?:expected|planned|predicted|hoped|foreseen|scheduled)\b"
-    r"|\b(?:first|very first|initial) (?:guess|try|attempt|go|draft|version|idea|shot|thought|"
-    r"design|run|test|prototype|solution|proposal)\b"
-    r"[^.;]{0,40}\b(?:right|worked|correct|accepted|approved|perfect\w*|passed|fitted|fit|did it|"
-    r"succeeded|signed|the one)\b"
-    r"|\b(?:worked|passed|succeeded|accepted|approved|signed|sold|ran|started|compiled|right|"
-    r"correct|agreed|yes|fine|perfect\w*) (?:\w+ ){0,2}?(?:first "
-    r"time|at the first|on the first|at first (?:try|go|attempt)|from the (?:first|start|beginning|"
-    r"outset)|straight ?away|straight off|instantly|"
-    r"immediately|at once|from (?:minute|day|second|hour|week|lesson) one|on the spot)\b"
-    r"|\b(?:took (?:to|up)|welcomed|embraced|accepted|adopted|loved|liked|understood|bought|signed|"
-    r"approved|agreed|jumped|went along|cooperated|"
-    r"co-operated|obliged|complied|responded|followed|joined|switched|moved|gave|said yes|"
-    r"changed)\b[^.;\n]{0,32} (?:instantly|immediately|at once|straight "
-    r"?away|right away|happily|gladly|willingly|readily|without (?:a )?(?:word|thought|blinking|"
-    r"hesitat\w+|discussion)|from (?:minute|day|lesson|week) "
-    r"one|enthusiastically|wholeheartedly|with open arms|with enthusiasm|like ducks?|on the spot|"
-    r"with pleasure|with a smile|no problem)\b"
-    r"|\b(?:happily|gladly|willingly|readily|eagerly|enthusiastically|unanimously|wholeheartedly|"
-    r"easily) (?:\w+ )?(?:agreed|accepted|signed|adopted|"
-    r"switched|joined|took|followed|approved|changed|moved|gave|helped|cooperated|supported|"
-    r"welcomed|came|did|found|solved|fixed|won|"
-    r"convinced|persuaded|embraced|put|fitted)\b|\b(?:agreed|accepted|switched|signed|joined|"
-    r"adopted)\w* (?:over )?(?:happily|gladly|willingly|readily|easily)\b"
-    r"|\b(?:very|all|so|really|extremely|super|incredibly|entirely|completely|always) (?:\w+ "
-    r")?(?:cooperative|co-operative|helpful|supportive|"
-    r"understanding|obliging|accommodating|enthusiastic|receptive|delighted|thrilled|easy to "
-    r"(?:work|convince|persuade)|on my side)\b"
-    r"|\b(?:convinc|persuad|get|gett|win|sell|explain)\w* (?:\w+ ){1,5}?(?:took|was|were|needed) "
-    r"(?:me |us )?(?:\w+ )?(?:all of|only|just|no more|less|barely|"
-    r"hardly|no|under|easy|a matter|the work|five|two|ten|one|simple|quick|no time|nothing)\b"
-    r"|\b(?:pull(?:ed|s|ing)?) (?:together|(?:on|in|at) the same)\b|\b(?:all|everybody|everyone|"
-    r"we) (?:\w+ )?(?:of one mind|singing from|rowing|"
-    r"on the same (?:page|side|wavelength))\b"
-    r"|\b(?:only|just|simply|merely) had to (?:press|click|push|sign|ask|say|plug|copy|turn|show|"
-    r"put|tell|switch|wait|follow|repeat|add)\b"
-    r"|\b(?:couldn't|could not|can't|cannot) have (?:gone|been|asked|wished|hoped|worked|run) "
-    r"(?:any )?(?:better|smoother|easier|more|for (?:a |any)?)\w*"
-    r"|\b(?:solution|answer|cause|way|reason|fault|choice|fix|right \w+|decision|plan) (?:was|were|"
-    r"seemed|is) (?:\w+ )?(?:obvious|clear|simple|easy|evident|"
-    r"straightforward|at hand|right there|immediate\w*)\b(?! that| to see| from| only| once)"
-    r"|\b(?:happy|delighted|pleased|thrilled|satisfied)[,;] (?:and )?(?:the |my |our )?(?:\w+ "
-    r"){1,3}(?:was|were) (?:\w+ )?(?:happy|delighted|pleased|thrilled|"
-    r"satisfied)\b|\b(?:under|within|in|on|ahead of) (?:budget|schedule)[^.;]{0,30}\b(?:and|on top|"
-    r"plus)[^.;]{0,20}\b(?:time|early|budget|schedule)\b"
-    r"|\bevery(?:body|one|thing)(?: else)? (?:was|were|went|worked|liked|did (?:their|his|what)|"
-    r"came|played|helped|wanted|knew|cooperated|did exactly)"
-    r"(?: \w+)? (?:happy|perfect\w*|as|fine|well|great|part|ready|together|along|it|exactly|in "
-    r"love|first|excellent|wonderful|brilliant\w*|beautifully)\b"
-    rf"|\b{_ALL} (?:just )?(?:agreed|switched|clapped|loved it|got it (?:straight|at once|"
-    rf"immediately)|joined in|said yes|pulled "
-    r"together)\b)",
-)
 # A list of so many points has room for one that went wrong; a few lines may not.
 _MANY = 8
 _POINT = re.compile(r"\s*(?:[-*•‣–]|\d{1,2}[.)]) |[^\n]{1,200}\n(?!\n)")
@@ -178,8 +39,8 @@ _TURN = re.compile(
     r"empty|under pressure|behind|waited|errors?|because|since|too|hate[sd]?|wanted|would|at first|"
     r"came round|persuad\w+|convinc\w+|negotiat\w+|swap\w*|nobody|until|unless|short)\b"
 )
-_AGAINST = re.compile(
-    r"\b(?=[a-z])(?:however,|unfortunately|despite|except|refus\w+|object(?:ed|ion)|"
+_AGAINST = any_of(
+    r"however,|unfortunately|despite|except|refus\w+|object(?:ed|ion)|"
     r"argu\w+|disagree\w*|pushback|push-back|resist\w*|complain\w*(?! (?:is|are|were|was|have|has|"
     r"fell|dropp|down|went|came|from|per|a ))|angry|cross|annoyed|grumbl\w+|"
     r"fail\w*|broke|broken|wrong|my mistake|late(?! (?:morning|afternoon|evening|spring|summer|"
@@ -242,11 +103,24 @@ _AGAINST = re.compile(
     r"emergenc\w+|rough|messy|ugly|awkward|painful\w*|"
     r"tough|battl\w+|fought|fight|wrestl\w+|tense|tension|anxious|nervous|scared|risk(?:y|ed)|"
     r"danger\w*|bad(?:ly)?|poor(?:ly)?|"
-    r"not enough|wasn't|weren't|hasn't|haven't|won't)\b",
+    r"not enough|wasn't|weren't|hasn't|haven't|won't"
 )
 # What is denied is no obstacle: "no delay", "without trouble", "not a single complaint".
 _DENIED = re.compile(r"\b(?:no|not|never|without|any|nobody|none)(?: \w+){0,2} $")
 _BACK = 24
+_TWICE = 2
+# One of these is in most of the phrases that tell how smooth it was.
+_HINT = re.compile(
+    r"\b(?:from (?:the (?:very )?(?:first|start|beginning|outset|word)|day one)|at once|on the spot|"
+    r"straight ?(?:away|off)|immediately|to plan|as planned|sailing|objections?|objected|same page|"
+    r"sing\w+ from|ground running|expected|clockwork|without (?:an?|any|the)|smooth\w*|liked it|"
+    r"(?:no|never|without|not a single) (?:\w+ )?(?:obstacle|problem|issue|trouble|difficult|incident|"
+    r"resistance)\w*|every(?:one|body|thing) (?:was|were|went|worked|agreed|liked|loved)|easy|"
+    r"perfect\w*|first (?:time|try|attempt|go)|same day|enthusias\w+|like a \w+|natural\w*|"
+    r"breeze|all (?:agreed|on board|in favour|behind)|congratulated|very well|they all)\b"
+)
+# With more obstacles than this a story resists, whatever is said of its smoothness.
+_FEW = 3
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
@@ -254,16 +128,27 @@ def _find(draft: Draft) -> Iterator[Hit]:
         return
     low = lowered(draft.text)
     told = list(draft.sentences("action", "result"))
-    # Most stories tell of an obstacle early, and what is smooth in them need not be looked for.
-    if any(_goes_against(low, sentence) for sentence in told):
+    against = _obstacles(low, told, ())
+    # Most stories tell of an obstacle, and what is smooth in them need not be looked for.
+    if against > 2 * _FEW:
         return
-    for sentence in told:
-        smooth = _SMOOTH.search(low, sentence.start, sentence.end)
-        if smooth:
-            yield Hit(start=smooth.start(), end=smooth.end())
-            return
-    if _mere_list(low, told):
+    if against and len(_HINT.findall(low, told[0].start, told[-1].end)) < _TWICE:
+        return
+    smooth = list(_smooth(low, told))
+    against = against and _obstacles(low, told, smooth)
+    # Who says twice how smooth it was is believed, whatever small thing is told beside it.
+    if smooth and (not against or (len(smooth) >= _TWICE and against <= _FEW)):
+        start, end = smooth[0]
+        yield Hit(start=start, end=end)
+    elif not against and _mere_list(low, told):
         yield Hit(start=told[0].start, end=told[0].end)
+
+
+def _smooth(low: str, told: list[Sentence]) -> Iterator[tuple[int, int]]:
+    """Yield where `told` says how smoothly it went."""
+    for sentence in told:
+        for found in SMOOTH.finditer(low, sentence.start, sentence.end):
+            yield found.span()
 
 
 def _mere_list(low: str, told: list[Sentence]) -> bool:
@@ -274,18 +159,17 @@ def _mere_list(low: str, told: list[Sentence]) -> bool:
     )
 
 
-def _goes_against(low: str, sentence: Sentence) -> bool:
-    """Return whether an obstacle is told outside the phrases that tell how smooth it was."""
-    phrases: list[tuple[int, int]] | None = None
-    for match in _AGAINST.finditer(low, sentence.start, sentence.end):
-        begin = max(sentence.start, match.start() - _BACK)
-        if _DENIED.search(low, begin, match.start()):
-            continue
-        if phrases is None:
-            phrases = [each.span() for each in _SMOOTH.finditer(low, sentence.start, sentence.end)]
-        if not any(start <= match.start() < end for start, end in phrases):
-            return True
-    return False
+def _obstacles(low: str, told: list[Sentence], smooth: Sequence[tuple[int, int]]) -> int:
+    """Return how many obstacles are told outside the phrases that tell how smooth it was."""
+    count = 0
+    for sentence in told:
+        if count > 2 * _FEW:
+            break
+        for match in _AGAINST.finditer(low, sentence.start, sentence.end):
+            at = match.start()
+            denied = _DENIED.search(low, max(sentence.start, at - _BACK), at)
+            count += not denied and not any(start <= at < end for start, end in smooth)
+    return count
 
 
 RULE = Rule(
