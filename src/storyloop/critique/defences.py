@@ -3,6 +3,8 @@
 from functools import lru_cache
 
 from storyloop.critique.alternatives import any_of
+from storyloop.critique.draft import Draft
+from storyloop.reading.plain import plain
 
 _DENIED = (
     r"(?:never|not|\w+n't|hardly) (?:\w+,? ){0,4}?(?:fail(?:ed|ure|ures)?|mistakes?|conflicts?|"
@@ -34,7 +36,16 @@ _BLAMED = (
     r"all the )?blame|i blame\w*|whoever (?:did|had|set|put|wired|wrote|made|left|built|was|let|"
     r"designed)|thanks to (?:him|her|them)|"
     r"(?:every|their own) (?:chance|opportunity) to|wants shooting|so what do you expect|"
-    r"how was i (?:meant|supposed)"
+    r"how was i (?:meant|supposed)|(?:on|at|with) (?:his|her|their|the \w+'s) (?:account|door|"
+    r"conscience|shoulders)\b(?! to)|it was (?:really |actually |of course )?(?:him|her|them|the "
+    r"\w+(?: \w+)?) (?:who|that) (?:\w+ )?(?:caused|forgot|broke|let|left|missed|started|failed|messed|"
+    r"got it wrong)|(?:mistake|fault|error|doing) (?:that |which )?(?:was|is)(?:n't| not) mine|not on "
+    r"mine|(?:never|nobody) (?:showed|taught|trained|explained|gave|briefed) (?:it )?(?:to )?(?:me|us|him|"
+    r"her)\b|had (?:the \w+|they|he|she|somebody|anyone) (?:only )?done (?:their|his|her) "
+    r"(?:job|work|bit|part)|(?:other|some) people's (?:greed|mistakes?|laziness|errors|mess|fault|"
+    r"carelessness)|typical (?:for|of) (?:him|her|them|that)|(?:really|so) it (?:was|is) (?:his|hers|"
+    r"theirs)|that was (?:really |just |honestly )?(?:the (?:lab|office|roster|system|supplier|weather|"
+    r"agency|computer|\w+ department))\b"
 )
 _ATTACKED = (
     r"stubborn|idiots?|idiotic|lazy|hysterical|arrogant|spineless|pig-?headed|nasty|ridiculous|"
@@ -70,7 +81,13 @@ _SUFFERED = (
     r"blanks? me|cuts? me dead|doesn't (?:speak|talk) to me|doesn't (?:really )?speak|got nothing|"
     r"guess who|of course (?:it was|i was|they|he|she)|as (?:usual|always|ever)\b|as it always is|"
     r"(?:it|that|this) (?:was|is) (?:\w+ )?(?:not|hardly) fair|in front of every(?:one|body)|"
-    r"naturally"
+    r"naturally|(?:i was|i got|got) (?:\w+ )?(?:punished|disciplined|written up|hauled|dragged|"
+    r"summoned|reprimanded|the warning|a warning|the bill|the cold|dirty looks|the rap)|warning "
+    r"letter i got|the (?:small|little) (?:one|man|ones|people)s? (?:always )?(?:pays?|suffers?|gets?)|"
+    r"(?:cold|dirty|funny|black) (?:faces|looks)|it was (?:me|i) who (?:sat|was made|got|"
+    r"paid)|i was (?:always )?given (?:always )?the (?:\w+ )?(?:worst|bad|rubbish|farms|jobs|shifts)|"
+    r"what (?:do|did|can) (?:they|you|people) expect|i was made to|hurt me|i could have cried|nobody "
+    r"(?:noticed|saw|asked|cared) (?:that |how |if |about )?(?:me|i\b)"
 )
 _GLOATED = (
     r"(?:i|i'd|i had) (?:been |was |got it |'d been )?(?:proved |proven )?right (?:all along|and|"
@@ -99,6 +116,24 @@ _DEFENCE = any_of(
 )
 
 
+_MISHAP = any_of(
+    r"mistakes?|(?:an?|one|the) error|failures?|broke down|pack(?:s|ed) up|"
+    r"contaminat\w*|"
+    r"mix-?up|mixed up|incident|accident|outage|hacked|encrypted|breach|leak(?:ed|s|ing)?|"
+    r"by mistake|blunder|mishap|wrong (?:\w+ )?(?:number|person|account|letter|file|dose|drug|"
+    r"address|list|price|order|way|room|adult|one|database|patient|train|table|pipe|cable|date|"
+    r"name|place|button)|(?:sent|went|put|put down|entered|printed|given|paid|set up|done|"
+    r"charged|reported|typed) (?:\w+ ){0,4}?(?:wrong(?:ly)?|twice|badly|too high|too low)|"
+    r"out of order|went down|stopped working|slipped|crashed|collapsed|flooded|burn(?:t|ed)|"
+    r"caught (?:fire|overnight)|spil(?:t|led)|went missing|unaccounted|twice by|double payment|"
+    r"smoke|no labels|(?:didn't|did not|hadn't|never) (?:get|got) (?:booked|sent|checked|"
+    r"ordered)|power went|hurt|injured|current on it|salaries in it|two times|"
+    r"dead (?:cable|line)|cut off from|lost (?:the|a|an|all) (?!contract|client|case|tender|bid|"
+    r"match|game)|unfortunate|slide went|cell counts|jogged|misread|(?:bit|"
+    r"piece) of glass|ripped off|all locked"
+)
+
+
 # Two rules ask for this of the same text, one after the other.
 @lru_cache(maxsize=1)
 def defences(said: str) -> int:
@@ -108,3 +143,13 @@ def defences(said: str) -> int:
     right, or making light of it.
     """
     return len({found[0] for found in _DEFENCE.finditer(said)})
+
+
+def mishaps(draft: Draft) -> list[tuple[int, int]]:
+    """Return the spans of the words that name a mishap before the teller acts."""
+    said = plain(draft.text)
+    return [
+        found.span()
+        for sentence in draft.sentences("situation", "task")
+        for found in _MISHAP.finditer(said, sentence.start, sentence.end)
+    ]

@@ -22,27 +22,11 @@ look-alike boxes stand on different shelves."
 from collections.abc import Iterator
 
 from storyloop.critique.alternatives import any_of
-from storyloop.critique.defences import defences
+from storyloop.critique.defences import defences, mishaps
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
 
-_MISHAP = any_of(
-    r"mistakes?|(?:an?|one|the) error|failures?|broke down|pack(?:s|ed) up|"
-    r"contaminat\w*|"
-    r"mix-?up|mixed up|incident|accident|outage|hacked|encrypted|breach|leak(?:ed|s|ing)?|"
-    r"by mistake|blunder|mishap|wrong (?:\w+ )?(?:number|person|account|letter|file|dose|drug|"
-    r"address|list|price|order|way|room|adult|one|database|patient|train|table|pipe|cable|date|"
-    r"name|place|button)|(?:sent|went|put|put down|entered|printed|given|paid|set up|done|"
-    r"charged|reported|typed) (?:\w+ ){0,4}?(?:wrong(?:ly)?|twice|badly|too high|too low)|"
-    r"out of order|went down|stopped working|slipped|crashed|collapsed|flooded|burn(?:t|ed)|"
-    r"caught (?:fire|overnight)|spil(?:t|led)|went missing|unaccounted|twice by|double payment|"
-    r"smoke|no labels|(?:didn't|did not|hadn't|never) (?:get|got) (?:booked|sent|checked|"
-    r"ordered)|power went|hurt|injured|current on it|salaries in it|dirty|two times|"
-    r"dead (?:cable|line)|cut off from|lost (?:the|a|an|all) (?!contract|client|case|tender|bid|"
-    r"match|game)|unfortunate|slide went|cell counts|alarm|jogged|misread|(?:bit|"
-    r"piece) of glass|ripped off|all locked"
-)
 _PREVENTED = any_of(
     r"nowadays|(?:there(?:'s| is)|we|i|they|which|are|is|every\w+|"
     r"people) (?:\w+ ){0,4}?now|now (?:i|we|they|the|there|every|it)|these days|since(?: then)?|"
@@ -64,18 +48,14 @@ def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story or not any(draft.sentences("action")):
         return
     said = plain(draft.text)
-    mishaps = [
-        found.span()
-        for sentence in draft.sentences("situation", "task")
-        for found in _MISHAP.finditer(said, sentence.start, sentence.end)
-    ]
-    if not mishaps:
+    told = mishaps(draft)
+    if not told:
         return
     for sentence in draft.sentences("result", "reflection"):
         if _PREVENTED.search(said, sentence.start, sentence.end):
             return
     if defences(said):
-        start, end = mishaps[0]
+        start, end = told[0]
         yield Hit(start=start, end=end)
 
 

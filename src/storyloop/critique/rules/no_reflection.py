@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from storyloop.critique.alternatives import any_beginning
-from storyloop.critique.defences import defences
+from storyloop.critique.defences import defences, mishaps
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
@@ -41,6 +41,10 @@ _TOPIC = re.compile(
     r"mix-?up|argument|clash|row|dispute|quarrel|blunder|mishap)|failures|conflicts?|"
     r"disagreements?|incident|accident|fallings?[- ]out|fell out|contamination|friction|cock-?up)\b"
 )
+_FELL_OUT = re.compile(
+    r"\b(?:fell out (?:over|about|with|badly)|fallings?[- ]out|(?:an?|the) (?:\w+ )?(?:row|quarrel|"
+    r"argument|clash) (?:with|between|over|about))\b"
+)
 _CHANGED = any_beginning(
     r"since then\b|since that (?:day|time|night|week)\b|(?:ever since|from then on|"
     r"from that \w+ on|these days|nowadays|next time|today),? (?:i|we|my)\b|looking back|in "
@@ -55,18 +59,26 @@ _CHANGED = any_beginning(
     r"i (?:took|take|keep) (?:that|this|it) (?:with me|to heart)"
 )
 
+_WEAKNESS = re.compile(
+    r"\bweak(?:ness|nesses| points?| sides?| spots?)\b|\b(?:my|a|one|any) (?:\w+ )?(?:fault|flaw|"
+    r"failing|vice)s?\b"
+)
 _ENOUGH = 2
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    if not draft.is_story or any(draft.sentences("reflection")):
+    if not draft.is_story:
         return
     told = draft.reading.sentences
     said = plain(draft.text)
+    # A weakness that is owned up to as a virtue is no lesson.
+    if any(not _WEAKNESS.search(said, s.start, s.end) for s in draft.sentences("reflection")):
+        return
     if not told or not (
         _ASKED_ABOUT_TROUBLE.search(plain(draft.question))
         or _TOPIC.search(said, told[0].start, told[0].end)
-        or defences(said) >= _ENOUGH
+        or _FELL_OUT.search(said, told[0].end, told[min(1, len(told) - 1)].end)
+        or defences(said) >= (_ENOUGH - 1 if mishaps(draft) else _ENOUGH)
     ):
         return
     for sentence in draft.sentences("action", "result"):
