@@ -16,18 +16,74 @@ Use instead
 "We cut the waiting list from 80 patients to 60, a reduction of a quarter."
 """
 
+import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.figures import lowered
 from storyloop.critique.rule import Hit, Rule
+from storyloop.reading import Quantity
+
+# "1,450 pots, from 300 before, so we grew by": what it is, what it was, and how much that is.
+_FROM = re.compile(
+    r"[^.;]{0,32}[,(] ?(?:up |down |and not |it was |there were )?(?:from|after|against|where (?:it|"
+    r"there) (?:was|were|had been)|compared (?:with|to)) (?:the |about |only )?"
+)
+_OF = re.compile(r" ?(?:\w+ ){0,2}(?:out )?of (?:the |our |all |some )?(?:\w+ )?")
+_SO = re.compile(
+    r"[^.;]{0,32}?(?:,|:|\(|–|-|=|;| and)? ?(?:so|which is|which was|that is|that's|that was|this is|"
+    r"meaning|i\.e\.|or|=|making|an? (?:rise|fall|growth|increase|drop|cut|reduction|improvement|"
+    r"decrease|gain) of)\b[^.;\d]{0,32}?"
+)
+_SHARE = re.compile(
+    r" ?(?:%|per ?cent|percent)? ?(?:done|finished|complete[d]?|of (?:them|it|all|the))?(?=\W|$)"
+)
+_MOVES = re.compile(
+    r"\b(?:rise|fall|grew|growth|more|less|up|down|better|increase|drop|cut|saving)\b"
+)
+# What rounding, or a figure said from memory, may be off by.
+_POINTS = 3.0
+_PART = 0.08
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story:
         return
-    for change in draft.reading.changes:
-        if change.follows is False:
-            yield Hit(start=change.start, end=change.end)
+    wrong = [
+        (change.start, change.end) for change in draft.reading.changes if change.follows is False
+    ]
+    told = draft.reading.quantities
+    low = lowered(draft.text) if any(each.kind == "percent" for each in told) else ""
+    for first, second, *later in (told[at : at + 4] for at in range(len(told) - 2)):
+        for claim in later:
+            if claim.kind == "percent" and _does_not_follow(low, first, second, claim):
+                wrong.append((first.start, claim.end))
+    reached = 0
+    for start, end in sorted(wrong):
+        if start >= reached:
+            reached = end
+            yield Hit(start=start, end=end)
+
+
+def _does_not_follow(low: str, first: Quantity, second: Quantity, claim: Quantity) -> bool:
+    """Return whether `claim` is told of two figures that make another percentage."""
+    between = low[first.end : second.start]
+    if min(first.high, second.high) <= 0 or "percent" in {first.kind, second.kind}:
+        return False
+    if not _SO.fullmatch(low, second.end, claim.start):
+        return False
+    if _OF.fullmatch(between):
+        said = low[second.end : claim.end + 24]
+        if _MOVES.search(said) or not _SHARE.match(low, claim.end) or first.high > second.high:
+            return False
+        true = [100 * first.high / second.high]
+        true.append(100 - true[0])
+    elif _FROM.fullmatch(between):
+        times = 100 * first.high / second.high
+        true = [abs(times - 100), times]
+    else:
+        return False
+    return all(abs(each - claim.high) > max(_POINTS, _PART * each) for each in true)
 
 
 RULE = Rule(
