@@ -10,12 +10,15 @@ OFTEN = 5.0
 _LONG = r"(?:day|week|weekend|month|quarter|year|night|shift|hour|term|season|session|evening)s?"
 # A level by its own words: a score, an average, a rate, or how long something takes now.
 _RATED = re.compile(
-    r"\b(?:scores?|scored|rating|ratings|satisfaction|nps|index|mark|grade|utili[sz]ation|occupancy|"
+    r"\b(?:scores?|scored|rating|ratings|satisfaction|nps|index|mark|grade|utili[sz]ation|"
+    r"occupancy|"
     r"attendance|yield|throughput|turnover|uptime|accuracy|rate|wait(?:ed|s|ing)?|queue|backlog|"
     r"handling time|turnaround|response time|lead time)\b[^.;:\n]{0,48}$"
-    r"|\b(?:in and out|served|answered|processed|turned (?:round|around)|dispatched|unloaded|loaded|"
+    r"|\b(?:in and out|served|answered|processed|turned (?:round|around)|dispatched|unloaded|"
+    r"loaded|"
     r"goes? out|leaves?|replied|reply|replies) (?:now )?(?:in|within|inside|after) "
-    r"(?:about |around |some |just |under )?$|\b(?:average|averag(?:ed|es|ing)|median|mean) (?:of|was|"
+    r"(?:about |around |some |just |under )?$|\b(?:average|averag(?:ed|es|ing)|median|mean) (?:of|"
+    r"was|"
     r"is|at|now)? ?(?:about |around )?$|\bonly (?:had )?$",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ from storyloop.critique.words import words_in
 _I_AM = (
     r"i(?:'m| am|'ve always been| have always been|'d say i'm| was always|'ve been| consider "
     r"myself| would say i am| like to think i'm| see myself as| would call myself)(?: (?:also|both|"
-    r"basically|just|generally|always|known as|described as|seen as|known for being|like|um|really|simply|naturally),?)* "
+    r"basically|just|generally|always|known as|described as|seen as|known for being|like|um|"
+    r"really|simply|naturally),?)* "
 )
 _DEGREE = r"(?:(?:an?|the|very|really|real|quite|total|born|true|highly|bit of a|extremely) )*"
 _ADJECTIVE = (
@@ -145,7 +146,10 @@ _CLAIM = re.compile(
                 r"(?:^|\n|[.!?] )(?:[-*•] )?(?:an? )?(?:natural |strong |excellent |great |good "
                 r")?(?:people person|team player|communicator|self-starter|go-getter)(?=[ ,.;]|$)"
             ),
-            rf"\b(?:works?|working|gets? on|getting on|communicates?) well with (?:absolutely |literally |pretty much |just about )?{_EVERYBODY}\b",
+            (
+                rf"\b(?:works?|working|gets? on|getting on|communicates?) well with (?:absolutely |"
+                rf"literally |pretty much |just about )?{_EVERYBODY}\b"
+            ),
             (
                 r"\bmy (?:(?:main|greatest|biggest|key|core|personal) )?(?:strengths?|strong "
                 r"(?:points?|sides?))"

@@ -34,12 +34,17 @@ _LESSON = re.compile(
 )
 # A vow that would hold for any work says nothing of what was done.
 _VOW = re.compile(
-    r"\b(?:next time|in future|in the future|from now on|would|will|i'd|i'll|since then|now)\b[^.;]{0,40}? "
-    r"(?:(?:be|am|try to be) (?:more|much more|a bit more|better) (?:careful|prepared|patient|organi[sz]ed|"
+    r"\b(?:next time|in future|in the future|from now on|would|will|i'd|i'll|since then|"
+    r"now)\b[^.;]{0,40}? "
+    r"(?:(?:be|am|try to be) (?:more|much more|a bit more|better) (?:careful|prepared|patient|"
+    r"organi[sz]ed|"
     r"attentive|professional|proactive|open|confident|focused|flexible|structured)|do (?:things|it|"
-    r"everything|my best|a better job)(?: \w+)? better|do better|try (?:even )?harder|work harder|pay more attention|"
-    r"communicate (?:more|better)|(?:handle|manage|approach|deal with) (?:it|this|that|things|such an? \w+|"
-    r"such \w+)(?: \w+)? (?:better|differently|more \w+))(?: and be more careful| today| now| then| in "
+    r"everything|my best|a better job)(?: \w+)? better|do better|try (?:even )?harder|work harder|"
+    r"pay more attention|"
+    r"communicate (?:more|better)|(?:handle|manage|approach|deal with) (?:it|this|that|things|"
+    r"such an? \w+|"
+    r"such \w+)(?: \w+)? (?:better|differently|more \w+))(?: and be more careful| today| now| "
+    r"then| in "
     r"general| overall)?\W*$"
 )
 # A general truth ends a story as a rule, and may end it in the guise of a result.

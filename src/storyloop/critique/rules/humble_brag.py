@@ -29,7 +29,8 @@ from storyloop.reading.plain import plain
 # What is called a weakness of one's own, and what it then turns out to be.
 _WEAKNESS = (
     r"\b(?:my|(?:i have|i've|i had|i've got|i have got|i do have|name|admit to|there is|there's|"
-    r"say|want|need|after|for|is|pick|give you|call it) (?:a|any|one|the)) (?:[\w']+ ){0,3}?(?:weakness(?:es)?|weak (?:side|point|spot)s?|"
+    r"say|want|need|after|for|is|pick|give you|call it) (?:a|any|one|the)) (?:[\w']+ "
+    r"){0,3}?(?:weakness(?:es)?|weak (?:side|point|spot)s?|"
     r"faults?|"
     r"flaws?|defects?|failings?|failures?|shortcomings?|vices?|problem|trouble|downside|"
     r"achilles'? heel|bad habit)\b"

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
+from storyloop.critique.setting import deeds
 from storyloop.reading import Sentence
 from storyloop.reading.plain import plain
 
@@ -36,12 +37,14 @@ _FEW_WORDS = 40
 _SURE = 0.8
 # Somebody does something; what is felt, known, owned or meant is no deed.
 _DEED = re.compile(
-    r"\b(?:i|we|me and \w+|\w+ and (?:i|me)) (?:(?:just|then|also|first|sort of|kind of|did|only|"
+    r"\b(?<!whatever )(?:i|we|me and \w+|\w+ and (?:i|me)) (?:(?:just|then|also|first|sort of|"
+    r"kind of|did|only|"
     r"even|"
     r"maybe|probably|like|um|uh|both|all|\w+ly),? )*(?!(?:was|were|am|are|had|have|has|felt|knew|"
     r"thought|wasn't|weren't|hadn't|haven't|get|meant|run|work|worked|never|always|would|could|"
     r"should|must|can|may|might|want|need|like|live|lived|didn't|don't|do|think|guess|suppose|mean|"
-    r"know|heard|saw|noticed|got|needed|wanted|used|don|ran a|love|loved|remember|wish|and|or|"
+    r"know|heard|saw|noticed|got|needed|wanted|used|don|ran a|became|joined|inherited|love|loved|"
+    r"remember|wish|and|or|"
     r"in|at|on|of|to|for|the)\b)[^\W\d_]{2,}"
     r"|\b(?:i|we)(?:'d| had|'ve| have|'m| was| were| am|) (?:\w+ly |just |then |to |been )?"
     r"(?:ma(?:de|king) (?:to|a|the)|going round|ringing|calling|asking|trying|able to \w+|\w+ing "
@@ -65,8 +68,9 @@ def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story or draft.words < ENOUGH_WORDS:
         return
     told = [each for each in draft.reading.sentences if each.part != "reflection"]
-    actions = [each for each in told if each.part == "action"]
-    if not told or len(actions) > _FEW or draft.part_words("action") > _FEW_WORDS:
+    actions = list(deeds(draft))
+    words = sum(len(each.text.split()) for each in actions)
+    if not told or len(actions) > _FEW or words > _FEW_WORDS:
         return
     if any(each.voice == "passive" for each in actions):
         return

@@ -29,14 +29,16 @@ from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
 _SURE = 0.5
 # Who begins with what he did to something not yet named leaves out where he was.
 _IN_THE_MIDDLE = re.compile(
-    r"\W*(?:(?:so|and|then|well|um+|like|yeah)\W+)+(?:i|we)(?:'d| had)? (?:to )?(?!was\b|were\b|am\b)"
+    r"\W*(?:(?:so|and|then|well|um+|like|yeah)\W+)+(?:i|we)(?:'d| had)? (?:to )?(?!was\b|were\b|"
+    r"am\b)"
     r"[a-z]+ (?:it|him|her|them|that|this|everyone|everybody)\b",
     re.IGNORECASE,
 )
 _SURE_SCENE = 0.75
 # A first sentence that names the task may set the scene beside it.
 _PLACE = (
-    r"(?:courts?|desk|yard|wards?|floor|shop|store|hospital|school|office|kitchen|site|plant|factory|"
+    r"(?:courts?|desk|yard|wards?|floor|shop|store|hospital|school|office|kitchen|site|plant|"
+    r"factory|"
     r"warehouse|farm|garage|hotel|restaurant|bank|clinic|surgery|practice|theatre|laboratory|lab|"
     r"station|depot|port|museum|library|university|college|counter|stall|pool|ship|quay|airport|"
     r"marketplace|studio|agency|company|firm|charity|council|church|club|gallery|nursery|barracks)"
@@ -58,7 +60,9 @@ def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story or draft.words < ENOUGH_WORDS:
         return
     in_the_middle = _IN_THE_MIDDLE.match(draft.text) is not None
-    if any(each.confidence >= _SURE_SCENE or not in_the_middle for each in draft.sentences("situation")):
+    if any(
+        each.confidence >= _SURE_SCENE or not in_the_middle for each in draft.sentences("situation")
+    ):
         return
     for first in islice(draft.sentences(), 1):
         if (in_the_middle or first.confidence >= _SURE) and not _SETS_SCENE.search(first.text):

@@ -49,9 +49,11 @@ _MOVE = re.compile(
 )
 # What is said of a share that was paid or lost, or judged on the spot, needs no level to go by.
 _JUDGED = re.compile(
-    r"\b(?:when|where) (?:in|at|on|the|it|he|she|they|we|before|last) [^.;]{0,40}?(?:\bhad\b|'d\b|\bwas\b|\bwere\b|"
+    r"\b(?:when|where) (?:in|at|on|the|it|he|she|they|we|before|last) [^.;]{0,40}?(?:\bhad\b|'d\b|"
+    r"\bwas\b|\bwere\b|"
     r"\bused\b)|\b(?:level|steady|unchanged|constant) (?:at|with|on)\b"
-    r"|\b(?:normally|typically|on average elsewhere|which (?:is|was|counts? as) (?:a |an |the |very "
+    r"|\b(?:normally|typically|on average elsewhere|which (?:is|was|counts? as) (?:a |an |the |"
+    r"very "
     r"|"
     r"still )*(?:good|bad|high|low|normal|average|best|worst|record|typical|top|first)|"
     r"(?:lost|gave (?:up|away)|give (?:up|away)|gave|paid|cost us|lose) (?:[\w']+ ){0,2}"
@@ -241,17 +243,16 @@ def _comparable(figure: Quantity, other: Quantity) -> bool:
     if figure.kind == other.kind == "duration":
         low, high = sorted((minutes(figure), minutes(other)))
         return high <= low * _FAR_TIMES
-    # A bare figure may leave out the unit that an earlier one has.
-    if figure.unit:
-        if other.kind != figure.kind:
-            return False
-        same = not other.unit or other.unit.casefold() == figure.unit.casefold()
-        if figure.kind == "count" and not same:
-            return False
-    elif other.kind == "duration":
-        return False
     low, high = sorted((max(figure.high, 0.1), max(other.high, 0.1)))
-    return high <= low * (_FAR if figure.unit else _FAR_TIMES)
+    return _same_unit(figure, other) and high <= low * (_FAR if figure.unit else _FAR_TIMES)
+
+
+def _same_unit(figure: Quantity, other: Quantity) -> bool:
+    # A bare figure may leave out the unit that an earlier one has.
+    if not figure.unit:
+        return other.kind != "duration"
+    same = not other.unit or other.unit.casefold() == figure.unit.casefold()
+    return other.kind == figure.kind and (same or figure.kind != "count")
 
 
 def _is_share(each: Quantity) -> bool:

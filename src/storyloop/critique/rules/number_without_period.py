@@ -91,7 +91,10 @@ _ANY_MOVE = re.compile(
     rf"{_FIGURE}[\w,.]*(?: [\w%]+){{0,2}} (?:off|from|out of)|"
     rf"\b(?:two|three|four|five|six|ten|\d+) times (?:as|more|the|higher|faster|fewer|bigger)\b)"
 )
-_FIRST = r"(?:before(?!hand)|previously|(?<!that )(?<!the )(?<!an )earlier|originally|at first|to begin with|at the (?:start|beginning|outset))"
+_FIRST = (
+    r"(?:before(?!hand)|previously|(?<!that )(?<!the )(?<!an )earlier|originally|at first|"
+    r"to begin with|at the (?:start|beginning|outset))"
+)
 # What it was and what it is, without a word of moving; or where it stands now.
 _PAIR = re.compile(
     rf"\b{_FIGURE}[^.;:]{{0,24}},? (?:against|after|from|instead of|it was|and not|not|rather than|"
@@ -103,7 +106,8 @@ _PAIR = re.compile(
     rf"(?:about |just |under )?{_FIGURE}"
 )
 _SPAN = re.compile(
-    r"\bbetween (?:early |late |mid-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|"
+    r"\bbetween (?:early |late |mid-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|"
+    r"summer|"
     r"autumn|winter|easter|christmas|the|one|\d{4})\w*[^.;]{0,20} and\b"
     r"|^\W*(?:and |so )?(?:\w+ ){1,2}(?:days|weeks|months|years|hours|weekends) (?:and|later|in|on|"
     r"after)\b"

@@ -39,7 +39,8 @@ _DELIVERED = re.compile(
     r"created|designed|written|drawn up|ready|opened|served|held|moved by|returned to|counted|"
     r"included in|went (?:up )?on the|painted|printed|available|on (?:time|schedule|budget)|"
     r"within budget|ahead of (?:time|schedule)|as planned|went ahead|took place|without a hitch|"
-    r"minuted|in operation|received|as scheduled|(?:got|was|were|had) (?:[\w']+ ){0,3}done|standard|covered|in use|version \d|the \w+ was there|talk given)\b",
+    r"minuted|in operation|received|as scheduled|(?:got|was|were|had) (?:[\w']+ ){0,3}done|"
+    r"standard|covered|in use|version \d|the \w+ was there|talk given)\b",
 )
 # A short result in which nobody acts and nothing moves, whatever its verb, is one of things done.
 _MOVED = re.compile(
@@ -63,7 +64,9 @@ _EFFECT = re.compile(
     r"earlier|later|late|worse|without losing|at last|again|fell|falls|dropp\w+|rose|risen|went "
     r"(?:down|from)|down (?:to|from|"
     r"by|"
-    r"on)|up (?:from|by(?! (?:night|noon|the|mon|tue|wed|thu|fri|sat|sun|easter|christmas)))|came (?:down|back)|came in (?:at|under)|cut|halved|doubled|tripled|(?:it|there|they) (?:was|were) (?:still )?\d|where (?:in|it|the|we|"
+    r"on)|up (?:from|by(?! (?:night|noon|the|mon|tue|wed|thu|fri|sat|sun|easter|christmas)))|came "
+    r"(?:down|back)|came in (?:at|under)|cut|halved|doubled|tripled|(?:it|there|they) (?:was|"
+    r"were) (?:still )?\d|where (?:in|it|the|we|"
     r"they) [\w' ]{3,40} (?:had|was|were)|(?:after|and not|not|was|were) (?:only )?\d+(?= |,|\.)|"
     r""
     r"sav(?:ed|es|ing)|cost|costs|(?<!was )(?<!were )lost|loss|"
@@ -72,8 +75,10 @@ _EFFECT = re.compile(
     r"against(?! (?:an? |the |my |our )?(?:old |original )?(?:plan|schedule|target|goal|quota))|"
     r"acquitted|convicted|cured|healed|rescued|raised(?! by)|named (?:it|that|this|us|me|the)|"
     r"favourites?|back (?:under|below|above|over|within|to normal)|cleaned up|not gone|"
-    r"(?:he|she|they|it|we|everybody|everyone) (?:was|were|is|are|has been) (?:on(?! the)|back|safe|through|"
-    r"all right|well|free|warm|dry|ready for)|now (?:come|comes|go|goes|take|takes|get|gets|run|runs|"
+    r"(?:he|she|they|it|we|everybody|everyone) (?:was|were|is|are|has been) (?:on(?! the)|back|"
+    r"safe|through|"
+    r"all right|well|free|warm|dry|ready for)|now (?:come|comes|go|goes|take|takes|get|gets|run|"
+    r"runs|"
     r"wait|waits|need|needs|have|has|know|knows|arrive|arrives|start|starts|leave|last|can|sleep)|"
     r"(?:come|comes|go|goes|take|takes|wait|run|runs|need|needs|arrive|start) now|"
     r"instead|used to|than|no longer|never|"

@@ -36,14 +36,14 @@ _WRITTEN = (
 # The secret follows at once, or after "is", "was" or a colon in the same sentence.
 _PASSWORD = re.compile(
     r"\b(?:password|passcode|pass code|passphrase|passwort|pwd?|login|log-in)"
-    rf"(?:{_WRITTEN}|[^.!?\n]{{0,40}}?(?: is| was| were|:|=|,| being| to| of)"
-    rf"(?: still| set to| simply| just)?{_WRITTEN})"
+    rf"(?:{_WRITTEN}|[^.!?\n]{{0,40}}?(?: is| was| were|:|=|,| being| to| of)(?: still| set to| "
+    rf"simply| just)?{_WRITTEN})"
 )
 # A name or a quotation that is given as the password opens something even without figures.
 _PASSWORD_NAME = re.compile(
     r"\b[Pp]ass(?:word|code|phrase)(?: \w{1,20}){0,4}(?: (?:is|was|of)|:|,)(?: still| always)? "
-    r"([A-Z][a-z]{3,}\w*)\b(?! [A-Z])(?!['’]s)"
-    r"|\b[Pp]ass(?:word|code|phrase)[^.!?\n\"“]{0,30}[\"“]([^\"”\n]{4,40})[\"”]"
+    r"([A-Z][a-z]{3,}\w*)\b(?! [A-Z])(?!['’]s)|\b[Pp]ass(?:word|code|"
+    r"phrase)[^.!?\n\"“]{0,30}[\"“]([^\"”\n]{4,40})[\"”]"
 )
 # Said aloud: words that end in a number. A word that explains what became of it is no password.
 _NUMBER = (
@@ -61,13 +61,11 @@ _SAID = (
 )
 _PASSWORD_SAID = re.compile(
     rf"\b(?:password|pass ?code|pass ?phrase|log-?in)(?:'s|:|,| is| was| still| being| set to| "
-    rf"then)* "
-    rf"({_SAID})"
-    rf"|\b(?:admin|root|owner|guest|user)\w* (?:and (?:then )?|then |slash )({_SAID})"
+    rf"then)* ({_SAID})|\b(?:admin|root|owner|guest|user)\w* (?:and (?:then )?|then |slash "
+    rf")({_SAID})"
 )
 _USER_CODE = re.compile(
-    r"\b(?:user(?:name)?|admin\w*|log-?in|access)\b[^.!?\n]{0,40}?\bcode:? "
-    r"([\w-]{5,40})"
+    r"\b(?:user(?:name)?|admin\w*|log-?in|access)\b[^.!?\n]{0,40}?\bcode:? ([\w-]{5,40})"
 )
 # "90-day", "24h", "3rd": a measure that follows the word by chance.
 _MEASURE = re.compile(r"\d+-?[a-z]+|[£$€\d.,:%/-]+")
@@ -85,11 +83,9 @@ _OPENER = (
 _BEING = r"(?:'s|:|,)?(?: (?:is|was|still|it's|which|being|just))* "
 _CODE = re.compile(
     rf"\b(?:{_LOCKED}(?:'s)? (?:code|combination|pin)|pin(?: code| number)?|passcode|(?:alarm|safe|"
-    rf"vault|lock|padlock|key ?box) number){_BEING}{_OPENER}"
-    rf"|\b(?:code|combination|pin) (?:for|of|to|on|at|in) "
-    rf"[\w' ]{{0,20}}\b{_LOCKED}\b[^.!?\n\d]{{0,25}}?\b{_OPENER}"
-    rf"|\b(?:code|combination){_BEING}{_OPENER} (?=(?:for|of|to|on|opens) "
-    rf"[\w' ]{{0,20}}\b{_LOCKED}\b)"
+    rf"vault|lock|padlock|key ?box) number){_BEING}{_OPENER}|\b(?:code|combination|pin) (?:for|of|"
+    rf"to|on|at|in) [\w' ]{{0,20}}\b{_LOCKED}\b[^.!?\n\d]{{0,25}}?\b{_OPENER}|\b(?:code|"
+    rf"combination){_BEING}{_OPENER} (?=(?:for|of|to|on|opens) [\w' ]{{0,20}}\b{_LOCKED}\b)"
     # Without the word "code" a year or a room may be meant.
     rf"|\b(?:alarm|key ?box|(?:key )?safe|panel|padlock)(?:'s|:| is| was)* (?!(?:19|"
     rf"20)\d\d\b){_OPENER}"
@@ -109,27 +105,25 @@ _NOT_A_YEAR = r"(?!(?:19|20)\d\d\b)"
 _PUT_IN = re.compile(
     rf"\b{_BARRED}\b[^.!?\n]{{0,50}}? (?:opens?|opened|unlock(?:s|ed)|works?|worked|goes|"
     r"went|needs?|needed|takes?|took|answers to|is set to|was set to|set|was on|is on)"
-    rf" (?:with |to |on |at |by )?(?:the )?(?:code |number )?({_OPENER}|"
-    rf"[a-z\d](?: [a-z\d]){{3,7}}\b|\d(?:-\d){{2,7}}\b){_AFTER}"
-    rf"|\b(?:arm|disarm|open|unlock|set|lock)(?:s|ed)?(?: up)? (?:the |that |their |our )?"
-    rf"(?:\w+ )?{_BARRED} (?:with|by|using) (?:the )?(?:code )?({_OPENER}){_AFTER}"
-    rf"|\b(?:press|punch|dial|enter|key|typ|tap)(?:e|ed|led|ped|ing)?(?: in)? ({_OPENER})"
-    rf"(?= (?:hash|star|pound|and (?:hash|star)|(?:on|at|into) the (?:\w+ )?{_BARRED})|#|\*)"
-    rf"|\b(?:pins?|overrides?|tans?|otp|one-time (?:code|pin)|verification code)\b"
-    rf"[^.!?\n\d]{{0,60}}?(?: is| was|'s|:|,) ({_OPENER}|\d{{3}} \d{{3}}\b){_AFTER}"
-    rf"|\b(?:{_LOCKED} )(?:code|number|combination) (?:for|of|to|on|at|in) [^.!?\n\d]{{0,40}}?"
-    rf"(?: is| was|:|,) {_NOT_A_YEAR}({_OPENER}){_AFTER}"
+    rf" (?:with |to |on |at |by )?(?:the )?(?:code |number )?({_OPENER}|[a-z\d](?: "
+    rf"[a-z\d]){{3,7}}\b|\d(?:-\d){{2,7}}\b){_AFTER}|\b(?:arm|disarm|open|unlock|set|lock)(?:s|"
+    rf"ed)?(?: up)? (?:the |that |their |our )?(?:\w+ )?{_BARRED} (?:with|by|using) (?:the "
+    rf")?(?:code )?({_OPENER}){_AFTER}|\b(?:press|punch|dial|enter|key|typ|tap)(?:e|ed|led|ped|"
+    rf"ing)?(?: in)? ({_OPENER})(?= (?:hash|star|pound|and (?:hash|star)|(?:on|at|into) the "
+    rf"(?:\w+ )?{_BARRED})|#|\*)|\b(?:pins?|overrides?|tans?|otp|one-time (?:code|pin)|"
+    rf"verification code)\b[^.!?\n\d]{{0,60}}?(?: is| was|'s|:|,) ({_OPENER}|\d{{3}} "
+    rf"\d{{3}}\b){_AFTER}|\b(?:{_LOCKED} )(?:code|number|combination) (?:for|of|to|on|at|in) "
+    rf"[^.!?\n\d]{{0,40}}?(?: is| was|:|,) {_NOT_A_YEAR}({_OPENER}){_AFTER}"
     r"|\bcombination\b[^.!?\n\d]{0,40}? ((?:left|right) \d{1,2}\b(?:,? (?:then )?(?:left|right) "
-    r"\d{1,2})+)"
-    r"|\b(?:security|verification|check) (?:number|code|digits?)[^.!?\n\d]{0,30}?"
-    r"(?: is| was|:|,) (\d{3,4})\b"
+    r"\d{1,2})+)|\b(?:security|verification|check) (?:number|code|digits?)[^.!?\n\d]{0,30}?(?: is|"
+    r" was|:|,) (\d{3,4})\b"
 )
 # What is named as a password or key is given somewhere in the sentence.
 _GIVEN = re.compile(
     r"\b(?:pass(?:word|code|phrase)?|pw|log[- ]?ins?|logged (?:in|on)|sign(?:ed)?[- ]in|"
-    r"credentials?|secret|tokens?|zugangscode|connection string|"
-    r"(?:wi-?fi|network|licen[cs]e|product|encryption|private|signing|api|access|root|master|admin|"
-    r"router|server|hotspot|staff|guest) (?:key|code|pass\w*))\b"
+    r"credentials?|secret|tokens?|zugangscode|connection string|(?:wi-?fi|network|licen[cs]e|"
+    r"product|encryption|private|signing|api|access|root|master|admin|router|server|hotspot|staff|"
+    r"guest) (?:key|code|pass\w*))\b"
     r"[^.!?\n]{0,70}?(?<=[\s\"'“‘(:=])((?=[^\s\"“”,;()]*\d)(?=[^\s\"“”,;()]*[a-z])"
     r"[^\s\"“”',;()]{6,64})"
 )
@@ -139,24 +133,22 @@ _DEFAULT = re.compile(
 # "ISO27001", "COVID-19", "20-minute-long": names and measures mixed of figures and letters.
 _KNOWN_MIX = re.compile(r"[A-Z]{1,6}[- ]?\d{1,5}[a-z]?|\d+(?:-[a-z]+)+|[a-z]+-\d{1,2}")
 _IN_ADDRESS = re.compile(
-    r"\w{2,12}://[^\s:/@]{1,40}:[^\s@]{3,60}@"
-    r"|[?&](?:auth|token|key|api_?key|password|secret|pwd|sig)=[^\s&]{6,200}"
-    r"|\b(?:[A-Z]+_)*(?:SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|KEY)(?:_[A-Z]+)* ?= ?[\w-]{6,200}"
-    r"|\bBearer [\w.-]{16,2000}"
+    r"\w{2,12}://[^\s:/@]{1,40}:[^\s@]{3,60}@|[?&](?:auth|token|key|api_?key|password|secret|pwd|"
+    r"sig)=[^\s&]{6,200}|\b(?:[A-Z]+_)*(?:SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|KEY)(?:_[A-Z]+)* "
+    r"?= ?[\w-]{6,200}|\bBearer [\w.-]{16,2000}"
 )
 _ACCOUNT = re.compile(
-    r"\b(?:account|acct)(?: number| no\.?)?(?: is| was|:)? (\d(?:[ -]?\d){6,15})\b"
-    r"|\bsort code(?: is| was|:)? (\d\d[- ]?\d\d[- ]?\d\d)\b"
-    r"|\b(?:card|card number)(?: is| was|:|,)? (\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7})\b"
-    r"|\biban(?: is| was|:)? ([a-z]{2}\d\d(?: ?[a-z0-9]{2,4}){3,8})\b"
-    r"|\bnhs number(?: is| was|:)? (\d{3}[ -]?\d{3}[ -]?\d{4})\b"
-    r"|\b(?:cvv|cvc|security code)(?: number)?(?: is| was|:)? (\d{3,4})\b"
-    r"|\bpassport(?: number| no\.?)?(?: is| was|:)? ([a-z]{0,2}\d{7,9})\b"
+    r"\b(?:account|acct)(?: number| no\.?)?(?: is| was|:)? (\d(?:[ -]?\d){6,15})\b|\bsort code(?: "
+    r"is| was|:)? (\d\d[- ]?\d\d[- ]?\d\d)\b|\b(?:card|card number)(?: is| was|:|,)? (\d{4}(?:[ "
+    r"-]?\d{4}){2}[ -]?\d{1,7})\b|\biban(?: is| was|:)? ([a-z]{2}\d\d(?: ?[a-z0-9]{2,4}){3,8})\b|"
+    r"\bnhs number(?: is| was|:)? (\d{3}[ -]?\d{3}[ -]?\d{4})\b|\b(?:cvv|cvc|security code)(?: "
+    r"number)?(?: is| was|:)? (\d{3,4})\b|\bpassport(?: number| no\.?)?(?: is| was|:)? "
+    r"([a-z]{0,2}\d{7,9})\b"
 )
 _KEY = re.compile(
     r"\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_\w{36}|github_pat_\w{30,90}|sk[-_][\w-]{20,120}|"
-    r"xox[abprs]-[\w-]{10,90}|AIza[\w-]{35}|glpat-[\w-]{20}|eyJ[\w-]{6,2000}\.[\w-]{5,2000}\.)"
-    r"|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"
+    r"xox[abprs]-[\w-]{10,90}|AIza[\w-]{35}|glpat-[\w-]{20}|eyJ[\w-]{6,2000}\.[\w-]{5,2000}\.)|"
+    r"-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"
 )
 _KEY_SIGNS = ("AKIA", "gh", "sk-", "sk_", "xox", "AIza", "glpat", "eyJ", "-----BEGIN")
 _NAMED_KEY = re.compile(
@@ -168,20 +160,26 @@ _NAMED_KEY = re.compile(
 _GROUPS = re.compile(r"\d(?<![\w.,-].)(?:[ -]?\d){12,18}(?![\w-]|[.,]\d)")
 # So grouped a number is a card's, even where it was told with a slip.
 _CARD = re.compile(
-    r"\d(?<![\w.,-].)\d{3}(?:[ -]\d{4}){3}(?![\w-]|[.,]\d)"
-    r"|3(?<![\w.,-].)[47]\d\d[, -] ?\d{6}[ -]\d{5}(?![\w-]|[.,]\d)"
+    r"\d(?<![\w.,-].)\d{3}(?:[ -]\d{4}){3}(?![\w-]|[.,]\d)|3(?<![\w.,-].)[47]\d\d[, -] ?\d{6}[ "
+    r"-]\d{5}(?![\w-]|[.,]\d)"
 )
 _CARDS = re.compile(
-    r"\b(?:card|visa|mastercard|amex|american express|maestro)\b[^.!?\n\d]{0,60}?"
-    r"(\d(?:[ -]?\d){12,18})\b"
+    r"\b(?:card|visa|mastercard|amex|american express|maestro)\b[^.!?\n\d]{0,60}?(\d(?:[ "
+    r"-]?\d){12,18})\b"
 )
 _IBAN = re.compile(r"[A-Z](?<=\b.)[A-Z]\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
 _PERSONAL = re.compile(
-    r"[A-CEGHJ-TW-Z\d](?<!\w.)(?:"
-    r"(?:(?<=[^Q\d])[A-CEGHJ-PR-TW-Z]|(?<=Q)Q) ?\d\d ?\d\d ?\d\d ?[A-D]\b"
-    r"|(?<=\d)(?<!-.)\d\d-\d\d-\d{4}(?![\w-]))"
+    r"[A-CEGHJ-TW-Z\d](?<!\w.)(?:(?:(?<=[^Q\d])[A-CEGHJ-PR-TW-Z]|(?<=Q)Q) ?\d\d ?\d\d ?\d\d "
+    r"?[A-D]\b|(?<=\d)(?<!-.)\d\d-\d\d-\d{4}(?![\w-]))"
 )
 _ANY_DIGIT = re.compile(r"\d")
+_BARRED_WORDS = (
+    "door doors gate gates alarm alarms safe safes keybox box lock padlock locker lockers vault "
+    "entrance panel keypad barrier shed cupboard cabinet storeroom strongroom room"
+)
+_CODE_WORDS = (
+    "code combination pin pins override overrides tan tans otp security verification hash star"
+)
 # What has to be named, and words one of which it cannot be named without.
 _NAMED: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
     (frozenset(words.split()), pattern)
@@ -190,41 +188,29 @@ _NAMED: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
         ("door gate alarm safe lock padlock locker vault panel keybox box till", _SPOKEN),
         ("account acct code card iban passport nhs cvv cvc", _ACCOUNT),
         ("card visa mastercard amex express maestro", _CARDS),
-        (
-            "code combination pin pins override overrides tan tans otp number security keypad "
-            "door doors gate gates alarm safe safes lock padlock locker vault panel barrier shed "
-            "cupboard cabinet entrance storeroom strongroom keybox box hash star check room",
-            _PUT_IN,
-        ),
+        (f"{_BARRED_WORDS} {_CODE_WORDS}", _PUT_IN),
     )
 )
-_PASSWORDS = frozenset(
-    "password passcode pass passphrase passwort pw pwd login logins log logged sign signed token "
-    "tokens secret key code credentials credential zugangscode string".split()
+_PASSWORDS = frozenset("password passcode pass passphrase passwort pw pwd login log".split())
+_GIVERS = _PASSWORDS | frozenset(
+    "logins logged signed sign token tokens secret key code credentials credential zugangscode "
+    "string".split()
 )
 _ACCOUNTS = frozenset("admin administrator root owner guest user username access".split())
 _KEYS = frozenset("key token".split())
+_CARD_WORDS = frozenset("card visa mastercard amex express maestro expiry expires".split())
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     text = draft.text
-    found: list[Span] = []
     words = words_in(text)
-    for needed, form in _NAMED:
-        if not words.isdisjoint(needed):
-            found += (m.span(m.lastindex or 0) for m in form.finditer(plain(text)))
+    found = list(_named(text, words))
     if not words.isdisjoint(_PASSWORDS):
         found += (
             m.span(m.lastindex or 0)
             for m in _PASSWORD.finditer(plain(text))
             if _opens(m[m.lastindex or 0])
         )
-        found += (
-            m.span(1)
-            for m in _GIVEN.finditer(plain(text))
-            if _opens(m[1]) and not _KNOWN_MIX.fullmatch(text[m.start(1) : m.end(1)].rstrip(".!?:"))
-        )
-        found += (m.span(1) for m in _DEFAULT.finditer(plain(text)))
         found += (m.span(m.lastindex or 0) for m in _PASSWORD_NAME.finditer(text))
     if not words.isdisjoint(_PASSWORDS) or not words.isdisjoint(_ACCOUNTS):
         found += (m.span(m.lastindex or 0) for m in _PASSWORD_SAID.finditer(plain(text)))
@@ -236,15 +222,41 @@ def _find(draft: Draft) -> Iterator[Hit]:
     if any(sign in text for sign in _KEY_SIGNS):
         found += (m.span() for m in _KEY.finditer(text))
     if _ANY_DIGIT.search(text):
-        found += (m.span() for m in _GROUPS.finditer(text) if _is_card(m[0]))
-        found += (m.span() for m in _CARD.finditer(text))
-        found += (m.span() for m in _IBAN.finditer(text) if _is_iban(m[0]))
-        found += (m.span() for m in _PERSONAL.finditer(text))
+        found += _numbered(text)
+        if not words.isdisjoint(_CARD_WORDS):
+            found += (m.span() for m in _CARD.finditer(text))
     reached = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= reached:
             reached = end
             yield Hit(start=start, end=end)
+
+
+def _named(text: str, words: frozenset[str]) -> Iterator[Span]:
+    """Yield what stands beside the name of what it opens."""
+    for needed, form in _NAMED:
+        if not words.isdisjoint(needed):
+            yield from (m.span(m.lastindex or 0) for m in form.finditer(plain(text)))
+    if not words.isdisjoint(_GIVERS):
+        yield from _given(text)
+
+
+def _given(text: str) -> Iterator[Span]:
+    """Yield what is given in the sentence that names a password or a key."""
+    said = plain(text)
+    for found in _GIVEN.finditer(said):
+        start, end = found.span(1)
+        if _opens(found[1]) and not _KNOWN_MIX.fullmatch(text[start:end].rstrip(".!?:")):
+            yield start, end
+    for found in _DEFAULT.finditer(said):
+        yield found.span(1)
+
+
+def _numbered(text: str) -> Iterator[Span]:
+    """Yield the numbers of cards, accounts and persons, which need no word to be known by."""
+    yield from (m.span() for m in _GROUPS.finditer(text) if _is_card(m[0]))
+    yield from (m.span() for m in _IBAN.finditer(text) if _is_iban(m[0]))
+    yield from (m.span() for m in _PERSONAL.finditer(text))
 
 
 def _opens(token: str) -> bool:

@@ -20,11 +20,11 @@ colour the covers."
 """
 
 from collections.abc import Iterator
-from itertools import islice
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
+from storyloop.critique.setting import deeds
 
 _LEAST_SHARE = 0.2
 
@@ -32,8 +32,9 @@ _LEAST_SHARE = 0.2
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story or draft.words < ENOUGH_WORDS:
         return
-    if draft.part_words("action") / draft.words < _LEAST_SHARE:
-        for first in islice(draft.sentences("action"), 1):
+    told = list(deeds(draft))
+    if sum(len(each.text.split()) for each in told) / draft.words < _LEAST_SHARE:
+        for first in told[:1]:
             yield Hit(start=first.start, end=first.end)
 
 

@@ -106,15 +106,17 @@ _AGAINST = any_of(
     r"not enough|wasn't|weren't|hasn't|haven't|won't"
 )
 # What is denied is no obstacle: "no delay", "without trouble", "not a single complaint".
-_DENIED = re.compile(r"\b(?:no|not|never|without|any|nobody|none)(?: \w+){0,2} $")
+_DENIED = re.compile(r"\b(?:no|not|never|nothing|without|any|nobody|none)(?: \w+){0,2} $")
 _BACK = 24
 _TWICE = 2
 # One of these is in most of the phrases that tell how smooth it was.
 _HINT = re.compile(
-    r"\b(?:from (?:the (?:very )?(?:first|start|beginning|outset|word)|day one)|at once|on the spot|"
+    r"\b(?:from (?:the (?:very )?(?:first|start|beginning|outset|word)|day one)|at once|on the "
+    r"spot|"
     r"straight ?(?:away|off)|immediately|to plan|as planned|sailing|objections?|objected|same page|"
     r"sing\w+ from|ground running|expected|clockwork|without (?:an?|any|the)|smooth\w*|liked it|"
-    r"(?:no|never|without|not a single) (?:\w+ )?(?:obstacle|problem|issue|trouble|difficult|incident|"
+    r"(?:no|never|without|not a single) (?:\w+ )?(?:obstacle|problem|issue|trouble|difficult|"
+    r"incident|"
     r"resistance)\w*|every(?:one|body|thing) (?:was|were|went|worked|agreed|liked|loved)|easy|"
     r"perfect\w*|first (?:time|try|attempt|go)|same day|enthusias\w+|like a \w+|natural\w*|"
     r"breeze|all (?:agreed|on board|in favour|behind)|congratulated|very well|they all)\b"
@@ -132,7 +134,8 @@ def _find(draft: Draft) -> Iterator[Hit]:
     # Most stories tell of an obstacle, and what is smooth in them need not be looked for.
     if against > 2 * _FEW:
         return
-    if against and len(_HINT.findall(low, told[0].start, told[-1].end)) < _TWICE:
+    hints = len(_HINT.findall(low, told[0].start, told[-1].end)) if against else 0
+    if hints < min(against, _TWICE):
         return
     smooth = list(_smooth(low, told))
     against = against and _obstacles(low, told, smooth)

@@ -26,12 +26,14 @@ from storyloop.reading import Quantity
 
 # "1,450 pots, from 300 before, so we grew by": what it is, what it was, and how much that is.
 _FROM = re.compile(
-    r"[^.;]{0,32}[,(] ?(?:up |down |and not |it was |there were )?(?:from|after|against|where (?:it|"
+    r"[^.;]{0,32}[,(] ?(?:up |down |and not |it was |there were )?(?:from|after|against|where "
+    r"(?:it|"
     r"there) (?:was|were|had been)|compared (?:with|to)) (?:the |about |only )?"
 )
 _OF = re.compile(r" ?(?:\w+ ){0,2}(?:out )?of (?:the |our |all |some )?(?:\w+ )?")
 _SO = re.compile(
-    r"[^.;]{0,32}?(?:,|:|\(|–|-|=|;| and)? ?(?:so|which is|which was|that is|that's|that was|this is|"
+    r"[^.;]{0,32}?(?:,|:|\(|–|-|=|;| and)? ?(?:so|which is|which was|that is|that's|that was|this "
+    r"is|"
     r"meaning|i\.e\.|or|=|making|an? (?:rise|fall|growth|increase|drop|cut|reduction|improvement|"
     r"decrease|gain) of)\b[^.;\d]{0,32}?"
 )
@@ -55,9 +57,11 @@ def _find(draft: Draft) -> Iterator[Hit]:
     told = draft.reading.quantities
     low = lowered(draft.text) if any(each.kind == "percent" for each in told) else ""
     for first, second, *later in (told[at : at + 4] for at in range(len(told) - 2)):
-        for claim in later:
-            if claim.kind == "percent" and _does_not_follow(low, first, second, claim):
-                wrong.append((first.start, claim.end))
+        wrong += (
+            (first.start, claim.end)
+            for claim in later
+            if claim.kind == "percent" and _does_not_follow(low, first, second, claim)
+        )
     reached = 0
     for start, end in sorted(wrong):
         if start >= reached:
