@@ -75,7 +75,7 @@ _FAMOUS = (
     r"world-class|well known)"
 )
 # Each of these shows somebody off, whatever the name.
-SHOWN_OFF = any_of(
+SHOWN_OFF = (
     # how near the teller came to them
     rf"{_KIN} of (?:an? |the |some )?{_FAMOUS}|{_KIN} of (?:a|the) (?:former )?(?:footballer|actor|"
     r"actress|singer|film star|minister|president|prime minister|chancellor|ambassador|senator|"

@@ -35,7 +35,8 @@ _TITLE = re.compile(
     r"[A-Z][\w'’-]+ [A-Z][\w'’-]+|(?:the King|the Queen)\b)"
 )
 _ACQUAINTED = any_of(
-    "household name|(?:old|good|dear|close|personal) friend (?:sir|dame|lord|of mine,? (?:sir|"
+    f"{SHOWN_OFF}|household name|"
+    "(?:old|good|dear|close|personal) friend (?:sir|dame|lord|of mine,? (?:sir|"
     "dame|lord|who (?:runs|chairs|heads|owns))|at one of|professor|the (?:minister|mayor|"
     "chairman|ambassador|bishop))|whom i (?:happen to )?(?:know (?:well|personally)|have (?:met|"
     "known)|count)|i happen to know (?:personally|well)|(?:honou?r|privilege) of (?:meeting|"
@@ -124,7 +125,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     titles = [found for found in _TITLE.finditer(text) if not _OF_THE_TRADE.search(found[0])]
     titles += HOUSES_AND_PEOPLE.finditer(text)
     said = plain(text)
-    strong = [*_ACQUAINTED.finditer(said), *SHOWN_OFF.finditer(said)]
+    strong = list(_ACQUAINTED.finditer(said))
     found = {match[0].lower(): match.span() for match in (*titles, *_FAME.finditer(said), *strong)}
     if strong or len(found) >= _ENOUGH:
         for start, end in sorted(found.values()):

@@ -78,7 +78,7 @@ _LABELS = any_of(
 )
 # Within a sentence a virtue takes a capital only where it is a name.
 _CAPITAL = re.compile(
-    r"(?<=[a-z,] )(?<!ead of )(?<!tor of )(?<!ger of )(?<!ent of )(?<!ter of )(?<!VP of )"
+    r"(?=[A-Z])(?<=[a-z,] )(?<!ead of )(?<!tor of )(?<!ger of )(?<!ent of )(?<!ter of )(?<!VP of )"
     r"(?:Integrity|Courage|Humility|Honesty|Accountability|Resilience|Transparency|Ownership|"
     r"Excellence|Simplicity|Frugality|Innovation|Agility|Teamwork|Collaboration|Loyalty|Fairness|"
     r"Empathy|Stewardship|Curiosity|Compassion|Perseverance|Initiative|Creativity|Respect|Trust|"
