@@ -44,7 +44,7 @@ _ACQUAINTED = any_of(
     "champagne) (?:at (?:the|his|her)|with (?:sir|dame|lord|the)|that he|that she)|on first-name "
     "terms|(?:played|playing|play) golf with|on the phone to people like|personally (?:thanked|"
     r"congratulated|called|rang) me|(?:told|said to) me (?:\w+ )?over (?:dinner|champagne)|(?:had|"
-    "having) (?:dinner|lunch|tea) with (?:the|sir|lord|dame)|(?:sat|seated|sitting) (?:next to|"
+    "having) (?:dinner|lunch|tea) with (?:sir|lord|dame)|(?:sat|seated|sitting) (?:next to|"
     "beside) (?:a |the )?(?:former )?(?:prime|president|minister|sir|dame|lord|king|queen)|a "
     "personal (?:letter|note|call) from|my (?:mentor|godfather|friend|former boss),? (?:sir|dame|"
     "lord|the (?:famous|legendary))|as i (?:was (?:only )?(?:just )?saying|said|told|once said|"

@@ -2,10 +2,10 @@
 
 What it does
 Looks at stories about a failure, a mistake, a conflict or an incident: those that answer a question
-about one, those that name it in their first sentence, and those that ward it off at least twice
-("I have never really failed", "she should have checked", "nobody ever said sorry"). It reports them
+about one, those that name it in their first sentence, and those that ward it off at least twice ("I
+have never really failed", "she should have checked", "nobody ever said sorry"). It reports them
 when no sentence says what you learned, would do differently or do differently since. Other stories
-need no such sentence and are never reported.
+need no such sentence and are never reported. A weakness that you own up to is no lesson yet.
 
 Why
 The result of a story holds the impact in numbers and what you learned. Where something went wrong

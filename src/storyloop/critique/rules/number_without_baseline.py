@@ -2,9 +2,9 @@
 
 What it does
 Looks in the result for figures that only mean something by comparison: a share, a rate, an average,
-or what something stands at, rose or fell to or by, and for what was turned out in a stretch of time
-if it is the only figure. It reports one when its sentence compares nothing and no other level of
-its kind stands in the text. Plain counts, costs and dates stand for themselves.
+a score, or what something stands at, rose or fell to or by, and for what was turned out in a
+stretch of time if it is the only figure. It reports one when its sentence compares nothing and no
+other level of its kind stands in the text. Plain counts, costs and dates stand for themselves.
 
 Why
 "Twelve days a file" may be a triumph or a disgrace. The guide asks for a baseline beside every
@@ -242,7 +242,7 @@ def _comparable(figure: Quantity, other: Quantity) -> bool:
         return not other.unit and abs(other.start - figure.end) < _NEAR
     if figure.kind == other.kind == "duration":
         low, high = sorted((minutes(figure), minutes(other)))
-        return high <= low * _FAR_TIMES
+        return high <= low * _FAR
     low, high = sorted((max(figure.high, 0.1), max(other.high, 0.1)))
     return _same_unit(figure, other) and high <= low * (_FAR if figure.unit else _FAR_TIMES)
 

@@ -2,7 +2,7 @@
 
 What it does
 Reports a story that has action, but gives it less than a fifth of the words. A story with no action
-at all is the business of missing-action.
+at all is the business of missing-action. What others did before your first deed is not counted.
 
 Why
 In published prepared answers the action takes about 40 % of the words, and some good ones make do

@@ -4,8 +4,9 @@ What it does
 Looks for sentences that say how smoothly everything went ("without a hitch", "everybody was on
 board at once", "exactly as planned"). It reports the first of them when the text has none of the
 words that tell of an obstacle: something that failed, somebody who objected, what it cost, what was
-lost, a second try. A long list of points is reported without such a sentence too, if nothing in it
-turns: no "but", no reason, no refusal, no cost.
+lost, a second try. Two such sentences are reported beside up to three obstacles. A long list of
+points is reported without such a sentence too, if nothing in it turns: no "but", no reason, no
+refusal, no cost.
 
 Why
 Interviewers listen for how you behave when something resists. An answer in which nothing does

@@ -3,7 +3,8 @@
 What it does
 Where a text gives a figure before, a figure after and the size of the change, it works the change
 out. It reports the place when the stated size is well off; rounding, "about" and "nearly" are
-allowed for, and a pair that cannot be compared is left alone.
+allowed for, and a pair that cannot be compared is left alone. "X, from Y before, so Z %" and "X of
+Y, so Z %" are worked out as well.
 
 Why
 Interviewers who think in numbers do this sum while you speak. One sum that fails costs the trust
@@ -54,7 +55,8 @@ def _find(draft: Draft) -> Iterator[Hit]:
     wrong = [
         (change.start, change.end) for change in draft.reading.changes if change.follows is False
     ]
-    told = draft.reading.quantities
+    # "1,450 people opened one": it counts nothing.
+    told = [each for each in draft.reading.quantities if each.unit or each.text.lower() != "one"]
     low = lowered(draft.text) if any(each.kind == "percent" for each in told) else ""
     for first, second, *later in (told[at : at + 4] for at in range(len(told) - 2)):
         wrong += (
