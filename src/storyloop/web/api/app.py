@@ -24,6 +24,7 @@ from storyloop.web.api.routes import (
     bank,
     drills,
     guide,
+    incoming,
     loops,
     planning,
     stories,
@@ -44,6 +45,7 @@ _ROUTERS = (
     planning.router,
     loops.router,
     guide.router,
+    incoming.router,
     bank.router,
 )
 # Where pydantic's own words speak of programs.
@@ -64,9 +66,10 @@ _SAID = {
 
 class _Parser(Parser):
     def parse_body(self, request: HttpRequest) -> dict[str, Any]:
-        body: dict[str, Any] = json.loads(request.body, parse_float=_number)
-        if b"\\u" in request.body:
-            # JSON can hold half of a surrogate pair, which no file and no database takes.
+        text = request.body.decode()
+        body: dict[str, Any] = json.loads(text, parse_float=_number)
+        if "\\u" in text:
+            # JSON can spell half of a surrogate pair, which no file and no database takes.
             json.dumps(body, ensure_ascii=False).encode()
         return body
 

@@ -41,6 +41,7 @@ _NAMED: Part = {
     "story_id": "payee-names",
     "loop_id": "larch",
     "name": "number-without-baseline",
+    "key": "draft-0",
     "number": 1,
     "since": 1,
 }

@@ -47,7 +47,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """One operation; `body` is an example, `takes` and `gives` are the names of shapes."""
+    """One operation; `body` is an example, `takes` and `gives` are the names of shapes.
+
+    `gives` is empty where a file comes back.
+    """
 
     id: str
     method: str
@@ -139,8 +142,9 @@ def _codes(answer: Part) -> Iterable[str]:
 
 def _content(answer: Part) -> str:
     """Return the name of the shape that a body or an answer has."""
-    shapes = [each["schema"]["$ref"] for each in answer.get("content", {}).values()]
-    return shapes[0].rpartition("/")[2] if shapes else ""
+    for each in answer.get("content", {}).values():
+        return str(each["schema"].get("$ref", "")).rpartition("/")[2]
+    return ""
 
 
 def _example(shape: str) -> str:

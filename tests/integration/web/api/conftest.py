@@ -46,7 +46,8 @@ class Program:
     def _said(self, answer: Any) -> Body:  # noqa: ANN401 - what the test client returns
         self.status = answer.status_code
         self.headers = {name.casefold(): value for name, value in answer.headers.items()}
-        said: Body = json.loads(answer.content or "{}")
+        is_json = answer.headers["Content-Type"].startswith("application/json")
+        said: Body = json.loads(answer.content) if is_json else {}
         return said
 
 

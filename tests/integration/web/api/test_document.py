@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 # Programs hold on to these: none is renamed or taken away under /api/v1.
 IDS = """
-addLoop addStory answerQuestion ask banStory bringAskedBack bringDrillsBack bringLoopBack
-bringSamplesBack bringStoryBack checkStory checkText compareVersions exportStories forgetDrills
-keepAsked liftBan listAdvice listArchetypes listAsked listFrameworks listLoops listQuestions
-listRules listSituations listStories listUsualLoops listVersions pinStory planLoop
-prepareForQuestions prepareSituations readStory readText removeAsked removeLoop removeSamples
-removeStory replanLoop restoreStory saveLoop saveSettings saveStory showCoverage showLoop
-showProgress showReadiness showRound showRule showSettings showStory showVersion takeStepBack
-unpinStory
+addLoop addStory answerQuestion ask banStory bringAskedBack bringDraftBack bringDrillsBack
+bringLoopBack bringSamplesBack bringStoryBack checkStory checkText compareVersions exportFiles
+exportStories forgetDrills importFiles keepAsked keepDraft liftBan listAdvice listArchetypes
+listAsked listDrafts listFrameworks listLoops listQuestions listRules listSituations listStories
+listUsualLoops listVersions pinStory planLoop prepareForQuestions prepareSituations readStory
+readText removeAsked removeLoop removeSamples removeStory replanLoop restoreStory saveLoop
+saveSettings saveStory search showCoverage showLoop showProgress showReadiness showRound showRule
+showSettings showStory showVersion takeStepBack throwDraftAway undoImport unpinStory
 """.split()
 
 

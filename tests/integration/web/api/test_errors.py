@@ -17,10 +17,10 @@ every_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=str)
 every_write = pytest.mark.parametrize("operation", WRITES, ids=str)
 with_body = pytest.mark.parametrize("operation", [e for e in WRITES if e.body], ids=str)
 JSON = "application/json"
-# The fourth is cut short, the last holds half of a character.
+# The last ones hold half of a character.
 NO_JSON: tuple[str | bytes, ...] = (
     *("{", "\x00", "[" * 100_000),
-    *(b"\xff\xfe\x00", '{"base": 1}]', r'{"text": "\ud800"}'),
+    *(b"\xff\xfe\x00", '{"base": 1}]', r'{"text": "\ud800"}', b'{"text": "\xed\xa0\x80"}'),
 )
 MISFITS: tuple[object, ...] = (None, [], 1, {"nonsense": True}, {"base": "1", "story": 2})
 

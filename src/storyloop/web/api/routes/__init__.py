@@ -32,3 +32,9 @@ def whole(body: Mapping[str, object]) -> dict[str, object]:
 def may(*codes: str) -> dict[str, object]:
     """Say which errors an operation may answer with, beside those that any may."""
     return {"x-errors": list(codes)}
+
+
+def gives(kind: str) -> dict[str, object]:
+    """Say that an operation gives a file of this kind, and no JSON."""
+    schema = {"type": "string", "format": "binary"}
+    return {"responses": {200: {"content": {kind: {"schema": schema}}}}}

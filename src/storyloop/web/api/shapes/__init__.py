@@ -15,6 +15,12 @@ def example(body: dict[str, JsonValue]) -> ConfigDict:
     return ConfigDict(json_schema_extra={"examples": [body]})
 
 
+def one_of_two(first: str, second: str, body: dict[str, JsonValue]) -> ConfigDict:
+    """Say that exactly one of two fields is sent, and what a whole body may look like."""
+    either: list[JsonValue] = [{"required": [name]} for name in (first, second)]
+    return ConfigDict(json_schema_extra={"oneOf": either, "examples": [body]})
+
+
 class Taken(BaseModel):
     """Something that comes in a request: only what is known, and nothing taken for another type."""
 

@@ -8,9 +8,10 @@ from pydantic import Field
 
 from storyloop import guide
 from storyloop.bank.preferences import LONGEST, WORDS_A_MINUTE
-from storyloop.web.api.shapes import Answer, Given, Taken, example
+from storyloop.web.api.shapes import Address, Answer, Given, Taken, example
 from storyloop.web.api.shapes.fields import FrameworkId, OneOf, RuleName
 from storyloop.web.api.shapes.stories import Story
+from storyloop.web.finding import LONGEST as LONGEST_QUERY
 
 _Level = Annotated[str, OneOf("level", ("", *guide.levels()))]
 _Term = Annotated[str, Field(max_length=200)]
@@ -56,3 +57,34 @@ class AllStories(Answer):
     """All stories, whole."""
 
     stories: list[Story]
+
+
+class ToFind(Address):
+    """The words to look for."""
+
+    q: str = Field(max_length=LONGEST_QUERY, examples=["checkout"])
+    most: int = Field(default=20, ge=1, le=100, description="Give so many of each at most.")
+
+
+class Stretch(Given):
+    """A piece of a text, and whether it is what was looked for."""
+
+    text: str
+    marked: bool
+
+
+class Hit(Given):
+    """Something that was found: where it is shown, what it is, and words around what was found."""
+
+    address: str
+    name: str
+    kind: str
+    words: list[Stretch]
+
+
+class Found(Answer):
+    """All that was found."""
+
+    stories: list[Hit]
+    guide: list[Hit]
+    questions: list[Hit]

@@ -111,7 +111,11 @@ NewId = Annotated[
     ),
 ]
 # What names a story or a loop that may be there or not.
-AnyId = Annotated[str, Field(max_length=MAX_LENGTH, examples=["payee-names"])]
+AnyId = Annotated[
+    str,
+    Field(max_length=MAX_LENGTH, examples=["payee-names"]),
+    Like(r"^[a-z0-9-]+$", "An id has lower-case letters, digits and hyphens only."),
+]
 Revision = Annotated[int, Field(ge=1, le=2**31 - 1, examples=[1])]
 Day = Annotated[dt.date, BeforeValidator(_day), Field(examples=["2026-12-04"])]
 # A time as the commands' JSON has it.
@@ -119,6 +123,7 @@ Moment = Annotated[str, WithJsonSchema({"type": "string", "format": "date-time"}
 Samples = Annotated[bool, Field(description="Count the samples beside your own stories.")]
 Line = Annotated[str, Field(max_length=1_000)]
 Question = Annotated[str, Field(max_length=4_000, examples=["When did you close a security gap?"])]
-Text = Annotated[str, Field(max_length=1_000_000)]
+# Two hours of talk; however it is spelt in JSON, it stays below the most that is read of a body.
+Text = Annotated[str, Field(max_length=200_000)]
 # A sign that can be seen.
 Said = Like(r"[^\s\x00-\x1f\x7f-\x9f]", "Write a question.")

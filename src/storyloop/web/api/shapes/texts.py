@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from storyloop.critique.rule import Family, Severity
-from storyloop.web.api.shapes import Address, Answer, Given, Taken
+from storyloop.web.api.shapes import Address, Answer, Given, Taken, one_of_two
 from storyloop.web.api.shapes.fields import Question, RuleName, Text
 from storyloop.web.api.shapes.stories import SwitchedOff, WrittenStory
 
@@ -19,12 +19,7 @@ _Part = Literal["situation", "task", "action", "result", "reflection"]
 class ToRead(Taken):
     """A plain answer as `text`, or a `story` as its writer cut it; one of the two."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "oneOf": [{"required": ["text"]}, {"required": ["story"]}],
-            "examples": [{"text": _TEXT}],
-        }
-    )
+    model_config = one_of_two("text", "story", {"text": _TEXT})
 
     text: Annotated[Text, Field(min_length=1, examples=[_TEXT])] = ""
     story: WrittenStory = WrittenStory()
