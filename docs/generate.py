@@ -234,10 +234,7 @@ def _rule_page(each: Rule) -> str:
 def _causes() -> str:
     return _rows(
         ("Code", "Status", "When it comes"),
-        (
-            (f"`{code}`", str(cause.status), f"{cause.when[0].upper()}{cause.when[1:]}.")
-            for code, cause in CAUSES.items()
-        ),
+        ((f"`{code}`", str(cause.status), cause.reason) for code, cause in CAUSES.items()),
     )
 
 

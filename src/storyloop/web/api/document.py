@@ -128,10 +128,10 @@ def _name(codes: Sequence[str]) -> str:
 
 def _error(codes: Sequence[str]) -> tuple[str, Part]:
     """Return the answer for causes that have one status, with its name."""
-    said = ", or ".join(CAUSES[code].when for code in codes)
+    said = " ".join(CAUSES[code].reason for code in codes)
     examples = {code: {"value": json.loads(refusal(code).content)} for code in codes}
     shape = {"schema": {"$ref": "#/components/schemas/Error"}, "examples": examples}
     return _name(codes), {
-        "description": f"{said[0].upper()}{said[1:]}.",
+        "description": said,
         "content": {"application/json": shape},
     }

@@ -25,6 +25,11 @@ class Cause:
     when: str
     sentence: str
 
+    @property
+    def reason(self) -> str:
+        """When it comes, as a sentence."""
+        return f"{self.when[0].upper()}{self.when[1:]}."
+
 
 CAUSES = {
     "unreadable": Cause(

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
 Part = dict[str, Any]
 _LISTED = 4
+# What the page says once of all operations.
+_ANY = frozenset(
+    {
+        *("unreadable", "wrong-host", "wrong-token", "unproven"),
+        *("too-large", "not-json", "our-fault"),
+    }
+)
 _KINDS = {
     "string": "text",
     "integer": "whole number",
@@ -49,7 +56,7 @@ class Field:
 class Operation:
     """One operation; `body` is an example, `takes` and `gives` are the names of shapes.
 
-    `gives` is empty where a file comes back.
+    `gives` is empty where a file comes back; `codes` are the errors that not every operation has.
     """
 
     id: str
@@ -131,7 +138,7 @@ def _operation(path: str, method: str, raw: Part) -> Operation:
         takes=takes,
         body=_example(takes),
         gives=next(_content(each) for each in answers),
-        codes=tuple(code for each in answers for code in _codes(each)),
+        codes=tuple(code for each in answers for code in _codes(each) if code not in _ANY),
     )
 
 
@@ -201,4 +208,4 @@ def _bounds(schema: Part) -> str:
 
 def causes() -> tuple[tuple[str, int, str], ...]:
     """Return the code, the status and the reason of each error."""
-    return tuple((code, cause.status, cause.when) for code, cause in CAUSES.items())
+    return tuple((code, cause.status, cause.reason) for code, cause in CAUSES.items())
