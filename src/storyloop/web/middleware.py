@@ -29,6 +29,8 @@ class SecurityHeaders:
         response = self.get_response(request)
         for name, value in _HEADERS.items():
             response[name] = value
+        # A page is its reader's alone. It may be kept for going back, where typed words wait.
+        response.setdefault("Cache-Control", "private, no-cache")
         return response
 
 

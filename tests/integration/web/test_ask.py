@@ -17,8 +17,8 @@ from storyloop.bank.values import Asked
 from storyloop.matching.intent import Deciding, Intent, Likelihood
 from storyloop.matching.match import Standing, match
 from storyloop.web.ask import marked_question, ranked, read_question, told_at
+from tests.integration.web.hostile import ATTACK, harms
 from tests.integration.web.reading import post, read, show
-from tests.integration.web.test_harmless import ATTACK, harms
 
 if TYPE_CHECKING:
     from tests.integration.web.reading import Page

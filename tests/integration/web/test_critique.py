@@ -22,8 +22,8 @@ from storyloop.web.manual import sections
 from storyloop.web.marking import Passage, Remark, marked
 from storyloop.web.rendering import is_plain
 from storyloop.web.views.check import MOST_BYTES
+from tests.integration.web.hostile import ATTACK, harms
 from tests.integration.web.reading import post, read, show
-from tests.integration.web.test_harmless import ATTACK, harms
 
 if TYPE_CHECKING:
     from tests.integration.web.reading import Page

@@ -15,9 +15,9 @@ from storyloop import guide
 from storyloop.bank import queries, services
 from storyloop.bank.models import Via
 from storyloop.planning import Loop, Round
+from tests.integration.web.hostile import ATTACK, harms
 from tests.integration.web.loops import AT, LOOP, SAMPLES, primaries, send, typed_rounds
 from tests.integration.web.reading import post, read, show
-from tests.integration.web.test_harmless import ATTACK, harms
 
 MOST = 3
 

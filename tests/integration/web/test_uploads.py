@@ -17,8 +17,8 @@ from storyloop.story import Story, write_markdown
 from tests import documents
 from tests.documents import document
 from tests.integration.examples import EDITED, LATE_TRAIN
+from tests.integration.web.hostile import ATTACK, harms
 from tests.integration.web.reading import post, read, show
-from tests.integration.web.test_harmless import ATTACK, harms
 from tests.strategies import stories
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ _YEAR = 365 * 24 * 60 * 60
 def choose(request: HttpRequest) -> HttpResponse:
     """Keep the choice in a cookie and go back; anything else follows the device."""
     back = request.POST.get("back", "")
-    if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+    if back[:1] != "/" or not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
         back = reverse("web:home")
     response = HttpResponseRedirect(back)
     chosen = request.POST.get("appearance")
