@@ -53,6 +53,7 @@ SAMPLES = {
     "loops, before any": "/loops/",
     "new loop, of a usual kind": "/loops/new/?template=five-rounds",
     "settings": "/settings/",
+    "history of the bank": "/history/",
     "readiness": "/readiness/",
     "HTTP API": "/api/",
     "readiness, assumed otherwise": "/readiness/?rounds_from=2&rounds_to=1",

@@ -59,7 +59,7 @@ def held(story_id: str) -> Held:
 def history(story_id: str) -> list[Version]:
     """Return all versions of a story, the newest first; raise NoSuchStory."""
     revisions = models.Revision.objects.filter(record__slug=story_id).order_by("-number")
-    found = [_as_version(revision) for revision in revisions]
+    found = [as_version(revision) for revision in revisions]
     if not found:
         raise NoSuchStory(story_id)
     return found
@@ -71,7 +71,7 @@ def version(story_id: str, number: int) -> Version:
     if revision is None:
         held(story_id)
         raise NoSuchRevision(story_id, number)
-    return _as_version(revision)
+    return as_version(revision)
 
 
 def taken_ids() -> frozenset[str]:
@@ -211,7 +211,8 @@ def _by_title(revisions: Iterable[models.Revision]) -> list[Held]:
     return sorted(found, key=lambda each: (each.story.title.casefold(), each.story.id))
 
 
-def _as_version(revision: models.Revision) -> Version:
+def as_version(revision: models.Revision) -> Version:
+    """Return the value of a revision, current or not."""
     return Version(
         story=from_json(revision.content),
         number=revision.number,
