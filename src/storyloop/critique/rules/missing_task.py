@@ -105,10 +105,19 @@ _TASK = re.compile(
     r"|\bi (?:wasn't|was not) (?:going|about|allowed) to\b|\b(?:gave|given|giving) myself\b"
     r"|\bif (?:i|we) (?:didn't|couldn't|failed|missed)\b"
     r"|\bthe (?:question|problem|thing|point|challenge) (?:was|is) (?:how|whether|what|to)\b"
+    r"|\b(?:i was|i'm|i am|we were) (?:\w+ )?on (?:triage|call|duty|reception|nights|lates|earlies|"
+    r"inbox|the (?:rota|desk|gate|door|till|phones?))\b|\bon call\b"
+    r"|\b(?:so|and) it (?:was|is|'s) me (?:who|that|saying|to|what)\b|\byou're the \w+,? (?:so )?"
+    r"you\b|\byou(?:'ve| have) got (?:to|the \w+ you have to)\b|\b(?:asked|asks) (?:me|us) for "
+    r"(?:a|an|the|my|our)\b|\bwas for (?:me|us|the [\w ]{3,24}) to (?:order|decide|say|sign|settle|"
+    r"judge)\b|\bmost of (?:the|my) job\b|\bwe wanted\b"
     r"|\bbe (?:handed over|done|ready|finished|open|back|live|out|delivered|closed|sorted|fixed)\b"
 )
 # And these anywhere: there they are not said of a step on the way.
 _TASK_LATE = re.compile(
+    r"\bwhat (?:i|we) (?:was after|were after|needed|wanted)\b[^.;]{0,60} was\b|"
+    r"\bthe question (?:then )?became\b|\bmost of (?:the|my) job\b|\basked me for (?:a|an|the)\b"
+    r"|"
     rf"\b(?:my|our) (?:\w+ )?(?:{_YARDSTICK}) (?:was|were|is|had been)\b|\b(?:responsible|"
     rf"accountable) "
     r"for\b|\bwhat i (?:needed|wanted) was\b|\b(?:boss|chief|manager|director|board|owner|head|he|"

@@ -46,7 +46,8 @@ _FELL_OUT = re.compile(
     r"argument|clash) (?:with|between|over|about))\b"
 )
 _CHANGED = any_beginning(
-    r"since then\b|since that (?:day|time|night|week)\b|(?:ever since|from then on|"
+    r"since then\b(?! (?:somebody|someone|he|she|they|nobody|you)\b)|since that (?:day|time|night|"
+    r"week)\b|(?:ever since|from then on|"
     r"from that \w+ on|these days|nowadays|next time|today),? (?:i|we|my)\b|looking back|in "
     r"hindsight|with hindsight|i(?:'ve| have)? learn\w*|taught me|(?:that|it) was (?:a|my) lesson|"
     r"i(?:'d| would) (?:now |always )?(?:do|start|ask|tell|check|ring|call|wait|"

@@ -109,6 +109,8 @@ _FEW = 6.0
 _FAR = 30.0
 # So much longer or shorter a time is no baseline either, nor is a bare figure so much larger.
 _FAR_TIMES = 12.0
+_ALL = 100.0
+_GAVE = re.compile(r"\bg[ai]v(?:e|es|en|ing)\b", re.IGNORECASE)
 # Each of these is compared with every other figure; a text of numbers alone has far more.
 _MOST_FIGURES = 50
 _MOST_LEVELS = 120
@@ -196,6 +198,9 @@ def _relative(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether the figure says little without another one."""
     if quantity.kind in {"date", "ordinal"}:
         return False
+    if quantity.kind == "percent" and quantity.low > _ALL:
+        # "I gave it a hundred and ten per cent."
+        return not _GAVE.search(sentence.text)
     if quantity.kind == "percent" or (quantity.kind == "points" and quantity.text[:1].isdigit()):
         return True
     end = quantity.start - sentence.start
