@@ -20,8 +20,15 @@ FIRST = "/stories/begin/?archetype=scaled-solution"
 
 
 def at_question(page: Page, number: int) -> None:
-    """Wait for a question."""
+    """Wait for a question, and for the caret in the field of its answer."""
     expect(page.get_by_text(f"question {number} of 12")).to_be_visible()
+    expect(page.locator("[autofocus]")).to_be_focused()
+
+
+def go_on(page: Page) -> None:
+    """Press the keys that go on, once the page's scripts listen to them."""
+    expect(page.locator("[data-next]")).to_have_attribute("autocomplete", "off")
+    page.keyboard.press("Control+Enter")
 
 
 def test_a_story_is_begun_with_the_keyboard_alone(open_page: Open, fresh: str) -> None:
@@ -36,7 +43,7 @@ def test_a_story_is_begun_with_the_keyboard_alone(open_page: Open, fresh: str) -
         at_question(page, number)
         if number != 2:
             keys.type(f"Said to question {number}.")
-        keys.press("Control+Enter")
+        go_on(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("New story")
     for part, number in {"Task": 3, "Result": 7, "Learned": 8}.items():
         expect(field(page, part)).to_have_value(f"Said to question {number}.")
@@ -56,7 +63,7 @@ def test_an_answer_survives_a_closed_window_before_it_is_sent(open_page: Open, f
     page = open_page(f"{fresh}{FIRST}")
     at_question(page, 1)
     page.keyboard.type("Ten to sixty a week.")
-    page.keyboard.press("Control+Enter")
+    go_on(page)
     at_question(page, 2)
     page.keyboard.type("By hand, ten a week.")
     expect(page.locator("[data-draft-said]")).to_have_text("Draft kept")
