@@ -99,11 +99,10 @@ def corrected(intent: Intent) -> Intent:
     )
 
 
-def drilled() -> list[Drilled]:
-    """Return all answers in drills, in the order in which they were given."""
-    return [
-        as_drilled(row) for row in models.Drilled.objects.filter(removed_at=None).order_by("pk")
-    ]
+def drilled(most: int | None = None) -> list[Drilled]:
+    """Return all answers in drills, or the last ones, in the order in which they were given."""
+    rows = models.Drilled.objects.filter(removed_at=None).order_by("-pk")[:most]
+    return [as_drilled(row) for row in rows][::-1]
 
 
 def loops() -> list[HeldLoop]:

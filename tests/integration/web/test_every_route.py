@@ -18,6 +18,8 @@ from tests.routes import FRAGMENTS, addresses, routes
 
 # One page shows a story, its versions and both sides of a comparison.
 MOST_QUERIES = 6
+# Home says where one stands, so that it looks at everything once.
+MORE_QUERIES = {"home": 11}
 # The guide's own pages, and those that wait for a word, show nothing of the bank.
 WITHOUT_THE_BANK = {
     "api",
@@ -76,7 +78,11 @@ def test_a_page_asks_the_database_little_and_as_little_in_a_large_bank(client: C
     few = queries(client, FEW)
     names = {address: resolve(urlsplit(address).path).url_name for address in few}
     assert {names[address] for address, count in few.items() if not count} == WITHOUT_THE_BANK
-    assert {address: count for address, count in few.items() if count > MOST_QUERIES} == {}
+    assert {
+        address: count
+        for address, count in few.items()
+        if count > MORE_QUERIES.get(str(names[address]), MOST_QUERIES)
+    } == {}
     assert queries(client, MANY) == few
 
 

@@ -1,55 +1,126 @@
-"""The first page: where one stands and what to do next."""
+"""The first page: what to do next, and where one stands."""
 
-from django.http import HttpRequest, HttpResponse
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.shortcuts import render
 from django.utils import timezone
 
 from storyloop import guide, planning
-from storyloop.bank import queries
+from storyloop.bank import judgements, queries
 from storyloop.bank.preferences import preferences
-from storyloop.bank.values import Held, Snapshot
+from storyloop.bank.told import last_told
+from storyloop.bank.week import this_week
 from storyloop.web.drafts import entries
 from storyloop.web.listing import Entry, row
+from storyloop.web.next_steps import Known, next_steps
 from storyloop.web.readiness import percent
 from storyloop.web.views.loops import to_come
 from storyloop.web.views.readiness import trend_shown
 
+if TYPE_CHECKING:
+    from datetime import date
+
+    from django.http import HttpRequest, HttpResponse
+
+    from storyloop.bank.values import Held, HeldLoop, Judgement, Preferences, Snapshot
+    from storyloop.planning import Counted, Coverage
+    from storyloop.story import Pace
+
 _RECENT = 4
+_STEPS = 4
+_LAST_ANSWERS = 10
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """Show the coverage at a glance, the next best thing to do and what was saved last."""
+    """Show the next best thing, readiness, coverage, the week and what was saved last."""
     held = queries.stories()
     basis = planning.counted(each.story for each in held)
     wanted = preferences()
-    framework = guide.framework(wanted.framework)
-    covered = planning.coverage(basis.stories, framework)
-    # A newcomer's next step is the first story of a bank of their own, whatever the samples cover.
-    ahead = covered if basis.own else planning.coverage((), framework)
-    mine = [each for each in held if not each.story.sample] or held
-    recent = sorted(mine, key=lambda each: each.saved_at, reverse=True)[:_RECENT]
+    covered = planning.coverage(basis.stories, guide.framework(wanted.framework))
+    own = [each for each in held if not each.story.sample]
+    judged = judgements.known_of(own or held, wanted)
+    loops = queries.loops()
     trend = queries.snapshots()
     shown = {
         "basis": basis,
-        "parts": guide.parts(),
-        "drafts": entries(),
         "coverage": covered,
         "answered": sum(bool(each.stories) for each in covered.situations),
         "shown": sum(bool(each.stories) for each in covered.principles),
-        "next": next(iter(ahead.next), None),
-        "recent": [row(Entry(held=each), wanted.pace, level=3) for each in recent],
-        "loop": next(iter(to_come(queries.loops())), None),
+        "loop": next(iter(to_come(loops)), None),
         "today": timezone.localdate(),
-        "readiness": percent(trend[-1].ready) if trend else "",
-        "answered_share": percent(trend[-1].answered) if trend else "",
-        "is_old": _is_old(trend, mine),
-        **trend_shown(trend),
-        "removed_samples": not basis.samples and any(h.story.sample for h in queries.removed()),
+        **_readiness(trend, own or held),
+        **(_going_on(covered, own, loops, judged) if own else _beginning(basis, wanted)),
+        "recent": _recent(own or held, judged, last_told(loops), wanted.pace),
     }
     return render(request, "web/home.html", shown)
 
 
-def _is_old(trend: list[Snapshot], stories: list[Held]) -> bool:
-    """Tell whether a story was saved since readiness was last looked at."""
-    taken_at = trend[-1].taken_at if trend else None
-    return taken_at is not None and any(each.saved_at > taken_at for each in stories)
+def _going_on(
+    covered: Coverage, own: list[Held], loops: list[HeldLoop], judged: dict[str, Judgement]
+) -> dict[str, object]:
+    """Return what is shown to somebody with stories of their own."""
+    drafts = entries()
+    steps = next_steps(
+        Known(
+            drafts=drafts,
+            coverage=covered,
+            own=own,
+            judged=judged,
+            loops=to_come(loops),
+            drilled=queries.drilled(_LAST_ANSWERS),
+            today=timezone.localdate(),
+        )
+    )
+    first = steps[0] if steps else None
+    return {
+        "step": first,
+        "steps": steps[1:_STEPS],
+        "drafts": [each for each in drafts if first is None or each.draft.key != first.draft],
+        "week": this_week(),
+    }
+
+
+def _beginning(basis: Counted, wanted: Preferences) -> dict[str, object]:
+    """Return what is shown to a newcomer: the first story to write, whatever the samples cover."""
+    ahead = planning.coverage((), guide.framework(wanted.framework))
+    removed = () if basis.samples else queries.removed()
+    return {
+        "parts": guide.parts(),
+        "first": next(iter(ahead.next), None),
+        "drafts": entries(),
+        "removed_samples": any(each.story.sample for each in removed),
+    }
+
+
+def _readiness(trend: list[Snapshot], stories: list[Held]) -> dict[str, object]:
+    """Return how ready one was when that was last looked at."""
+    if not trend:
+        return {}
+    last = trend[-1]
+    low, high = percent(last.low), percent(last.high)
+    return {
+        "ready": last,
+        "readiness": percent(last.ready),
+        "interval": (last.low, last.high),
+        "between": f"{low} to {high}" if low != high else "",
+        "answered_share": percent(last.answered),
+        "is_old": any(last.taken_at and each.saved_at > last.taken_at for each in stories),
+        **trend_shown(trend),
+    }
+
+
+def _recent(
+    stories: list[Held], judged: dict[str, Judgement], told: dict[str, date], pace: Pace
+) -> list[str]:
+    """Return the rows of the stories that were saved last."""
+    recent = sorted(stories, key=lambda each: each.saved_at, reverse=True)[:_RECENT]
+    return [
+        row(
+            Entry(held=each, judgement=judged.get(each.story.id), told=told.get(each.story.id)),
+            pace,
+            level=3,
+        )
+        for each in recent
+    ]
