@@ -107,5 +107,5 @@ def _alike(sets: dict[str, set[str]]) -> list[tuple[str, str]]:
     return [
         (a, b)
         for (a, b), count in shared.items()
-        if count > min(len(sets[a]), len(sets[b])) / 2 and a.rstrip("w") != b.rstrip("w")
+        if count > min(len(sets[a]), len(sets[b])) / 2 and a.rstrip("wv") != b.rstrip("wv")
     ]
