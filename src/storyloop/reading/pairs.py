@@ -29,6 +29,8 @@ _AGAINST = re.compile(
     rf"as opposed to) {_H}$"
     rf"|[^.,;:!?\n]{{0,30}}?[ ,(](?<!come )(?<!came )(?<!gone )(?<!went )(?:up|down) from {_H}$"
 )
+_FROM_EARLIER = re.compile(rf"[^.;:!?\n]{{0,40}}, from {_H}$")
+_EARLIER = re.compile(r" (?:before|previously|earlier|until then)\b")
 _TO_FROM = re.compile(rf"[^.;:!?\n]{{0,30}} from {_H}$")
 _TO_BEFORE = re.compile(rf"\bto {_H}$")
 _NOT_YET = re.compile(
@@ -179,7 +181,8 @@ class _Pairs:
     def _against(self, first: Quantity, second: Quantity, lead: str) -> Pair | None:
         gap = self._gap(first, second)
         turned = _TO_BEFORE.search(lead) and _TO_FROM.match(gap)
-        if not turned and not _AGAINST.match(gap):
+        earlier = _EARLIER.match(self._plain, second.end) and _FROM_EARLIER.match(gap)
+        if not turned and not earlier and not _AGAINST.match(gap):
             return None
         if _NOT_YET.match(self._plain, second.end):
             return None

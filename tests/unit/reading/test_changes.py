@@ -39,6 +39,7 @@ def pairs(text: str) -> list[tuple[float | None, float, bool | None]]:
         ("Completion went up from 41% to 58%.", 41, 58),
         ("It took 5 months instead of 6.", 6, 5),
         ("We had 12, against 31 the quarter before.", 31, 12),
+        ("We had 12 complaints a week, from 31 before.", 31, 12),
         ("It was 40, now 25.", 40, 25),
         ("The wait halved to 12.", None, 12),
         ("It went from 2 % to 3 %, up one per cent.", 2, 3),
