@@ -19,7 +19,24 @@ AT = "/settings/"
 LONG = Story(
     id="crates",
     title="Crates",
-    action="For Oleana I moved the crates. " + " ".join(f"I moved crate {n}." for n in range(40)),
+    situation=(
+        "Last May our cellar flooded two days before the harvest fair, and four hundred crates of "
+        "cider stood on wet pallets."
+    ),
+    task="As cellar hand I had to get them dry and out by Friday noon.",
+    action=(
+        "I first asked Oleana, who keeps the books, which crates were sold already. She named the "
+        "ninety for the fair, so I carried those up the stairs by hand and left the rest for the "
+        "lift. The lift failed at ten. I rang the repairer, who could come on Saturday at the "
+        "earliest, and I decided against waiting for him, because the lower crates were drawing "
+        "water. I borrowed a conveyor from the potato farm next door and set it over the steps. "
+        "It took the crates one by one, and two neighbours stacked them in the barn. I kept a "
+        "tally on the door and checked each label against it."
+    ),
+    result=(
+        "By eleven on Friday all four hundred were dry, and we lost six bottles, where the flood "
+        "of the year before had cost us seventy."
+    ),
 )
 
 
@@ -116,7 +133,7 @@ def test_a_link_to_a_principle_leads_to_its_own_framework(client: Client) -> Non
 def test_stories_are_timed_and_checked_by_the_settings(client: Client) -> None:
     services.add(LONG, via=Via.WEB)
     page = show(client, "/stories/crates/")
-    assert "166 words in the four parts: about 1 min 6 s aloud." in page.words
+    assert "171 words in the four parts: about 1 min 8 s aloud." in page.words
     assert "You marked this name as private." not in page.words
     keep_preferences(
         Preferences(
@@ -124,9 +141,9 @@ def test_stories_are_timed_and_checked_by_the_settings(client: Client) -> None:
         )
     )
     page = show(client, "/stories/crates/")
-    assert "166 words in the four parts: about 1 min 23 s aloud." in page.words
+    assert "171 words in the four parts: about 1 min 26 s aloud." in page.words
     assert "more than one minute of text" in page.words
-    assert "At 120 words a minute this takes 1:23 minutes; 1:00 are 120 words." in page.words
+    assert "At 120 words a minute this takes 1:26 minutes; 1:00 are 120 words." in page.words
     assert "You marked this name as private." in page.words
     assert "Put to no story, as set: thin-action." in page.words
 
