@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 from django.template.loader import render_to_string
 
+from storyloop.bank import judgements, queries
+from storyloop.bank.told import last_told
 from storyloop.story.changes import FIELDS, as_text
 from storyloop.web.missing import missing
 from storyloop.web.shares import shares
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from django.utils.safestring import SafeString
 
-    from storyloop.bank.values import Held, Judgement
+    from storyloop.bank.values import Held, Judgement, Preferences
     from storyloop.story import Pace, Story
 
 _MOST_POINTS = 100
@@ -82,6 +84,15 @@ class Search:
             and (not self.below or (entry.strength is not None and entry.strength < self.below))
             and all(word in _everything(story) for word in self.words.casefold().split())
         )
+
+
+def listed(held: Sequence[Held], wanted: Preferences) -> list[Entry]:
+    """Return the entries of stories, with all that is known of each."""
+    judged, told = judgements.known_of(held, wanted), last_told(queries.loops())
+    return [
+        Entry(held=each, judgement=judged.get(each.story.id), told=told.get(each.story.id))
+        for each in held
+    ]
 
 
 def search(entries: Iterable[Entry], asked: Search) -> list[Entry]:

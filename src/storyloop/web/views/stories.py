@@ -4,40 +4,30 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from storyloop import guide
-from storyloop.bank import drafts, judgements, queries
+from storyloop.bank import drafts, queries
 from storyloop.bank.preferences import preferences
-from storyloop.bank.told import last_told
 from storyloop.web.checking import check_held
 from storyloop.web.drafts import entries
-from storyloop.web.listing import Entry, Search, row, search
+from storyloop.web.listing import Search, listed, row, search
 from storyloop.web.missing import missing
 from storyloop.web.views.found import story_or_404
 
 
 def stories(request: HttpRequest) -> HttpResponse:
     """Show the stories that the search asks for."""
-    held = queries.stories()
     wanted = preferences()
-    judged = judgements.known_of(held, wanted)
-    told = last_told(queries.loops())
+    every = listed(queries.stories(), wanted)
     asked = Search.of(request.GET)
-    found = search(
-        (
-            Entry(held=each, judgement=judged.get(each.story.id), told=told.get(each.story.id))
-            for each in held
-        ),
-        asked,
-    )
     shown = {
-        "rows": [row(each, wanted.pace) for each in found],
-        "unjudged": sum(each.story.id not in judged for each in held),
+        "rows": [row(each, wanted.pace) for each in search(every, asked)],
+        "unjudged": sum(each.judgement is None for each in every),
         "drafts": entries(),
-        "total": len(held),
+        "total": len(every),
         "asked": asked,
         "archetypes": guide.archetypes(),
         "situations": guide.situations(),
         "frameworks": guide.frameworks(),
-        "has_samples": any(each.story.sample for each in held),
+        "has_samples": any(each.held.story.sample for each in every),
     }
     return render(request, "web/stories.html", shown)
 

@@ -20,11 +20,12 @@ IDS = """
 addLoop addStory answerQuestion ask banStory bringAskedBack bringDraftBack bringDrillsBack
 bringLoopBack bringSamplesBack bringStoryBack checkStory checkText compareVersions exportFiles
 exportStories forgetDrills importFiles keepAsked keepDraft liftBan listAdvice listArchetypes
-listAsked listDrafts listFrameworks listLoops listQuestions listRules listSituations listStories
-listUsualLoops listVersions pinStory planLoop prepareForQuestions prepareSituations readStory
-readText removeAsked removeLoop removeSamples removeStory replanLoop restoreStory saveLoop
-saveSettings saveStory search showCoverage showLoop showProgress showReadiness showRound showRule
-showSettings showStory showVersion takeStepBack throwDraftAway undoImport unpinStory
+listAsked listDrafts listFrameworks listHappenings listLoops listQuestions listRules
+listSituations listStories listUsualLoops listVersions pinStory planLoop prepareForQuestions
+prepareSituations readStory readText removeAsked removeLoop removeSamples removeStory replanLoop
+restoreStory saveLoop saveSettings saveStory search showCoverage showLoop showProgress
+showReadiness showRound showRule showSettings showStory showVersion takeStepBack throwDraftAway
+undoImport unpinStory
 """.split()
 
 

@@ -7,6 +7,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from storyloop.bank import judgements
 from tests.grown import FEW, MANY, Size, grow
 from tests.integration.web.api.operations import operations
 from tests.routes import LOOP, STORY
@@ -20,6 +21,7 @@ def queries(client: Client, size: Size) -> dict[str, int]:
     asked = {}
     with transaction.atomic():
         grow(size)
+        judgements.catch_up()
         for operation in operations():
             if operation.writes:
                 continue

@@ -36,8 +36,6 @@ def printed(capsys: pytest.CaptureFixture[str]) -> Printed:
 @pytest.mark.parametrize(
     ("command", "path", "query"),
     [
-        ("list", "/stories", {}),
-        ("list --removed", "/stories", {"removed": "true"}),
         ("coverage", "/coverage", {}),
         ("coverage --framework civil-service", "/coverage", {"framework": "civil-service"}),
         ("prepare", "/prepare", {}),
@@ -54,6 +52,17 @@ def test_a_reading_is_what_the_command_prints(
 ) -> None:
     services.remove("flock-records", via=Via.WEB)
     assert program.get(path, query) == printed(*command.split())
+
+
+@pytest.mark.parametrize("removed", [False, True])
+def test_a_list_has_the_same_keys_and_the_strength(
+    program: Program, printed: Printed, *, removed: bool
+) -> None:
+    services.remove("flock-records", via=Via.WEB)
+    said = program.get("/stories", {"removed": removed})
+    for each in said["stories"]:
+        del each["strength"], each["told"]
+    assert said == printed("list", *(["--removed"] if removed else []))
 
 
 def test_a_story_has_the_same_keys(program: Program, printed: Printed) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from storyloop import guide
-from storyloop.bank import queries, services
+from storyloop.bank import judgements, queries, services
 from storyloop.bank.models import Via
 from storyloop.story import Story
 from tests.integration.web.loops import LOOP
@@ -104,6 +104,28 @@ def test_a_list_is_narrowed_as_on_its_page(program: Program) -> None:
     assert ids(whose="own") == []
     words = [each["words"] for each in program.get("/stories", {"sort": "words"})["stories"]]
     assert words == sorted(words, reverse=True)
+
+
+def test_a_list_says_how_strong_a_story_is_and_when_it_was_told(program: Program) -> None:
+    judgements.catch_up()
+    services.add(Story(id="weak", title="Weak", action="We did it. " * 30), via=Via.WEB)
+    judgements.catch_up()
+    program.send("POST", "/asked", {"question": "Why?", "story": "weak", "on": "2026-05-03"})
+    stories = {each["id"]: each for each in program.get("/stories")["stories"]}
+    strength = program.get("/stories/weak/check")["strength"]
+    assert (stories["weak"]["strength"], stories["weak"]["told"]) == (strength, "2026-05-03")
+    assert stories["payee-names"]["told"] is None
+    below = program.get("/stories", {"below": strength + 1, "sort": "strength"})["stories"]
+    assert below[0]["id"] == "weak"
+
+
+def test_all_that_happened_comes_page_by_page(program: Program) -> None:
+    program.send("PATCH", "/stories/payee-names", {"base": 1, "story": {"title": "Names"}})
+    said = program.get("/history")
+    first = said["happenings"][0]
+    assert (first["what"], first["name"]) == ("Saved", "Names")
+    assert first["address"] == "/stories/payee-names/"
+    assert (said["total"], said["pages"]) == (len(guide.samples()) + 1, 1)
 
 
 def test_a_question_one_was_asked_is_kept_corrects_the_answer_and_goes(program: Program) -> None:

@@ -1,4 +1,4 @@
-"""The bank as a whole: search, settings, and all stories at once."""
+"""The bank as a whole: search, settings, history, and all stories at once."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
 from storyloop.bank import queries
+from storyloop.bank.happenings import happenings
 from storyloop.bank.preferences import keep_preferences, preferences, with_value
 from storyloop.exchange.archive import stories_zip
 from storyloop.exchange.stories import story_json
 from storyloop.web.api.routes import gives, whole
 from storyloop.web.api.shapes import bank as shapes
 from storyloop.web.finding import Hit, find
+from storyloop.web.happened import Line, line
 
 Body = dict[str, object]
 ZIP = "application/zip"
@@ -34,6 +36,20 @@ def save_settings(request: HttpRequest, body: shapes.SettingsToSave) -> Body:
         wanted = with_value(wanted, name, value)
     keep_preferences(wanted)
     return whole({"settings": asdict(wanted)})
+
+
+@router.get("/history", response=shapes.Happenings)
+def list_happenings(request: HttpRequest, asked: Query[shapes.PageOptions]) -> Body:
+    """List all that happened in the bank, the newest first, fifty a page."""
+    found = happenings(asked.page)
+    return whole(
+        {
+            "total": found.total,
+            "page": found.number,
+            "pages": found.last,
+            "happenings": [_line_json(line(each)) for each in found.happenings],
+        }
+    )
 
 
 @router.get("/export", response=shapes.AllStories)
@@ -62,6 +78,16 @@ def search(request: HttpRequest, asked: Query[shapes.ToFind]) -> Body:
             "questions": [_hit_json(each) for each in found.questions],
         }
     )
+
+
+def _line_json(told: Line) -> Body:
+    return {
+        "at": told.at.isoformat(),
+        "what": told.what,
+        "name": told.name,
+        "address": told.address,
+        "note": told.note,
+    }
 
 
 def _hit_json(hit: Hit) -> Body:

@@ -17,6 +17,7 @@ from storyloop.planning.loop import story_ids
 from storyloop.web.api.routes import may, whole
 from storyloop.web.api.routes.planning import counting
 from storyloop.web.api.shapes import loops as shapes
+from storyloop.web.api.shapes import plans
 from storyloop.web.loop_changes import carried_over, heard_of, with_ban, without_ban, without_pin
 from storyloop.web.loop_plan import loop_page, pinned
 
@@ -83,8 +84,8 @@ def bring_loop_back(request: HttpRequest, loop_id: str) -> Body:
     return _held_json(queries.held_loop(loop_id))
 
 
-@router.get("/loops/{slug:loop_id}/plan", response=shapes.Plan)
-def plan_loop(request: HttpRequest, loop_id: str, asked: Query[shapes.PlanOptions]) -> Body:
+@router.get("/loops/{slug:loop_id}/plan", response=plans.Plan)
+def plan_loop(request: HttpRequest, loop_id: str, asked: Query[plans.PlanOptions]) -> Body:
     """Plan which story to tell in which round, after the day so far; proved best."""
     held = queries.held_loop(loop_id)
     basis = counting(samples=asked.samples)
@@ -99,7 +100,7 @@ def plan_loop(request: HttpRequest, loop_id: str, asked: Query[shapes.PlanOption
     openapi_extra=may("stale", "impossible"),
 )
 def pin_story(
-    request: HttpRequest, loop_id: str, body: shapes.ToPin, asked: Query[shapes.PlanOptions]
+    request: HttpRequest, loop_id: str, body: shapes.ToPin, asked: Query[plans.PlanOptions]
 ) -> Body:
     """Choose the story that answers what is asked in a round; the rest is planned around it.
 

@@ -12,12 +12,13 @@ from ninja import Query, Router, Status
 from storyloop import guide
 from storyloop.bank import imports, queries, services
 from storyloop.bank.models import Via
+from storyloop.bank.preferences import preferences
 from storyloop.exchange.stories import changes_json, story_json, summary_json, version_json
 from storyloop.story import Story, changes, from_json, to_json
 from storyloop.web.api.errors import Fault
 from storyloop.web.api.routes import Invalid, may, whole
 from storyloop.web.api.shapes import stories as shapes
-from storyloop.web.listing import Entry, Search, search
+from storyloop.web.listing import Entry, Search, listed, search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,11 @@ _UNNAMED = "story"
 
 @router.get("/stories", response=shapes.StoryList)
 def list_stories(request: HttpRequest, asked: Query[shapes.StorySearch]) -> Body:
-    """List the stories, each in brief."""
+    """List the stories, each in brief.
+
+    The strength is null for a story that is too short to judge or not judged yet, and `told` for
+    one that was not told yet.
+    """
     found = queries.removed() if asked.removed else queries.stories()
     wanted = Search(
         words=asked.q.strip(),
@@ -40,10 +45,11 @@ def list_stories(request: HttpRequest, asked: Query[shapes.StorySearch]) -> Body
         principle=asked.principle or "",
         situation=asked.situation or "",
         whose=asked.whose or "",
+        below=asked.below,
         sort=asked.sort,
     )
-    entries = search((Entry(held=each) for each in found), wanted)
-    return whole({"stories": [summary_json(each.held.story) for each in entries]})
+    entries = search(listed(found, preferences()), wanted)
+    return whole({"stories": [_entry_json(each) for each in entries]})
 
 
 @router.post(
@@ -127,6 +133,11 @@ def remove_samples(request: HttpRequest) -> Body:
 def bring_samples_back(request: HttpRequest) -> Body:
     """Undo the removal of the sample stories."""
     return whole({"stories": services.bring_back_samples(via=Via.WEB)})
+
+
+def _entry_json(entry: Entry) -> Body:
+    more = {"strength": entry.strength, "told": entry.told}
+    return summary_json(entry.held.story) | more
 
 
 def _held_json(held: Held) -> Body:

@@ -9,7 +9,7 @@ from pydantic import Field
 from storyloop import guide
 from storyloop.bank.preferences import LONGEST, WORDS_A_MINUTE
 from storyloop.web.api.shapes import Address, Answer, Given, Taken, example
-from storyloop.web.api.shapes.fields import FrameworkId, OneOf, RuleName
+from storyloop.web.api.shapes.fields import FrameworkId, Moment, OneOf, RuleName
 from storyloop.web.api.shapes.stories import Story
 from storyloop.web.finding import LONGEST as LONGEST_QUERY
 
@@ -88,3 +88,28 @@ class Found(Answer):
     stories: list[Hit]
     guide: list[Hit]
     questions: list[Hit]
+
+
+class PageOptions(Address):
+    """Which page is shown; one beyond the last is the last."""
+
+    page: int = Field(default=1, ge=1, le=9_999)
+
+
+class Happening(Given):
+    """One thing that happened: what, to what, and where it is shown."""
+
+    at: Moment
+    what: str
+    name: str
+    address: str
+    note: str
+
+
+class Happenings(Answer):
+    """A page of what happened, the newest first."""
+
+    total: int
+    page: int
+    pages: int
+    happenings: list[Happening]

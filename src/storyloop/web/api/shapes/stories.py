@@ -11,6 +11,7 @@ from storyloop.story.model import EARLIEST_YEAR, LATEST_YEAR, Standing
 from storyloop.web.api.shapes import Address, Answer, Given, Taken, example
 from storyloop.web.api.shapes.fields import (
     ArchetypeId,
+    Day,
     Moment,
     NewId,
     PrincipleId,
@@ -135,6 +136,8 @@ class StorySummary(Given):
     principles: list[str]
     situations: list[str]
     sample: bool
+    strength: int | None
+    told: Day | None
 
 
 class StoryList(Answer):
@@ -241,5 +244,8 @@ class StorySearch(Address):
     principle: PrincipleId | None = None
     situation: SituationId | None = None
     whose: Literal["own", "sample"] | None = None
-    sort: Literal["title", "saved", "words"] = "title"
+    below: int = Field(
+        default=0, ge=0, le=100, description="Only those with a strength below this; 0 is all."
+    )
+    sort: Literal["title", "saved", "words", "strength", "told"] = "title"
     removed: bool = Field(default=False, description="List the removed stories instead.")
