@@ -54,6 +54,7 @@ SAMPLES = {
     "new loop, of a usual kind": "/loops/new/?template=five-rounds",
     "settings": "/settings/",
     "history of the bank": "/history/",
+    "remove everything": "/settings/remove/",
     "readiness": "/readiness/",
     "HTTP API": "/api/",
     "readiness, assumed otherwise": "/readiness/?rounds_from=2&rounds_to=1",

@@ -193,6 +193,16 @@ class Preference(models.Model):
         return self.name
 
 
+class Emptied(models.Model):
+    """That the user removed everything; the samples stay away from such a bank until asked for."""
+
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        """Return when."""
+        return str(self.at)
+
+
 class Draft(models.Model):
     """What a form held when it was last kept. `story` is empty for one not yet in the bank."""
 

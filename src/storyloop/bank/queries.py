@@ -65,6 +65,15 @@ def history(story_id: str) -> list[Version]:
     return found
 
 
+def histories() -> dict[str, list[Version]]:
+    """Return all versions of every story, removed or not, by its id, the oldest first."""
+    found: dict[str, list[Version]] = {}
+    rows = models.Revision.objects.select_related("record").order_by("record__slug", "number")
+    for revision in rows.iterator():
+        found.setdefault(revision.record.slug, []).append(as_version(revision))
+    return found
+
+
 def version(story_id: str, number: int) -> Version:
     """Return one version of a story; raise NoSuchStory or NoSuchRevision."""
     revision = models.Revision.objects.filter(record__slug=story_id, number=number).first()

@@ -99,10 +99,9 @@ def restore(story_id: str, number: int, *, base: int, via: str) -> Held:
 
 @transaction.atomic
 def add_samples() -> None:
-    """Put the sample bank into a bank that has never held a story."""
-    if not Record.objects.exists():
-        for sample in guide.samples():
-            add(replace(sample, sample=True), via=Via.SAMPLE)
+    """Put the sample bank into a bank that has never held a story, nor was emptied."""
+    if not (Record.objects.exists() or models.Emptied.objects.exists()):
+        _add_samples()
 
 
 @transaction.atomic
@@ -116,12 +115,25 @@ def remove_samples(*, via: str) -> list[str]:
 
 @transaction.atomic
 def bring_back_samples(*, via: str, only: Collection[str] = ()) -> list[str]:
-    """Undo the removal of the sample stories, or of some of them; return their ids."""
+    """Undo the removal of the sample stories, or of some of them; return their ids.
+
+    A bank that was emptied gets them anew.
+    """
     ids = [held.story.id for held in queries.removed() if held.story.sample]
+    if not (ids or only or any(held.story.sample for held in queries.stories())):
+        return _add_samples()
     ids = [each for each in ids if not only or each in only]
     for story_id in ids:
         bring_back(story_id, via=via)
     return ids
+
+
+def _add_samples() -> list[str]:
+    taken = queries.taken_ids()
+    samples = [each for each in guide.samples() if each.id not in taken]
+    for each in samples:
+        add(replace(each, sample=True), via=Via.SAMPLE)
+    return [each.id for each in samples]
 
 
 @transaction.atomic

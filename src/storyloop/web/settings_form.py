@@ -12,6 +12,32 @@ from storyloop.bank.preferences import LONGEST, NAMES, WORDS_A_MINUTE, with_valu
 from storyloop.bank.values import USUAL, Preferences
 from storyloop.web.forms import LinesField
 
+WORD = "remove"
+
+
+class RemovalForm(forms.Form):
+    """The word that removes everything, and whether a copy is made before."""
+
+    word = forms.CharField(
+        label=f"Type the word “{WORD}”",
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "off"}),
+    )
+    copy = forms.BooleanField(
+        label="Make a copy first",
+        help_text="In the folder “backups” of the bank, from where it can be put back.",
+        required=False,
+        initial=True,
+    )
+
+    def clean_word(self) -> str:
+        """Return the word; anything else removes nothing."""
+        word = str(self.cleaned_data["word"]).strip().casefold()
+        if word != WORD:
+            message = f"Nothing is removed. If you mean it, type “{WORD}” here."
+            raise forms.ValidationError(message)
+        return word
+
 
 class SettingsForm(forms.Form):
     """What the user wants other than usual."""

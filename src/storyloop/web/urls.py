@@ -98,6 +98,8 @@ _PAGES = [
     path("history/", lately.history, name="bank-history"),
     path("settings/", settings.settings, name="settings"),
     path("settings/backup/", settings.backup, name="backup"),
+    path("settings/download/", settings.download, name="download"),
+    path("settings/remove/", settings.remove, name="remove-everything"),
     path("appearance/", appearance.choose, name="appearance"),
 ]
 urlpatterns = [

@@ -1,5 +1,9 @@
 """The settings are shown, saved and refused, and the pages go by them."""
 
+import io
+import json
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,15 +11,17 @@ from django.test import Client
 from pytest_django import Settings
 
 from storyloop import guide
-from storyloop.bank import services
+from storyloop.bank import drafts, practice, queries, services
 from storyloop.bank.models import Via
 from storyloop.bank.preferences import keep_preferences, preferences
-from storyloop.bank.values import USUAL, Preferences
+from storyloop.bank.values import USUAL, Asked, Preferences, Writer
 from storyloop.critique import RULES
+from storyloop.exchange.loop_file import read_loop
 from storyloop.story import Story
 from tests.integration.web.reading import post, read, show
 
 AT = "/settings/"
+REMOVE = "/settings/remove/"
 LONG = Story(
     id="crates",
     title="Crates",
@@ -158,3 +164,89 @@ def test_the_question_bank_and_the_drill_leave_out_other_levels(client: Client) 
     words = show(client, "/guide/questions/?level=every").words
     assert f"{everything} questions" in words
     assert f"{suited} of" not in words
+
+
+@pytest.mark.usefixtures("samples")
+@pytest.mark.parametrize("word", ["", "yes", "remove it", "Entfernen"])
+def test_nothing_is_removed_without_the_word(client: Client, word: str) -> None:
+    sent = show(client, REMOVE).form("word").filled({"word": word})
+    page = read(post(client, REMOVE, sent))
+    assert (page.status, page.title) == (
+        422,
+        "Nothing is removed · Remove everything · Storyloop",
+    )
+    assert "Nothing is removed. If you mean it, type “remove” here." in page.words
+    assert len(queries.stories()) == len(guide.samples())
+
+
+@pytest.mark.usefixtures("samples")
+def test_the_page_says_what_goes_and_offers_it_to_be_taken_along(client: Client) -> None:
+    page = show(client, REMOVE)
+    assert "Stories, removed ones and samples included 10 Their versions 10" in page.words
+    assert "/settings/download/" in [form.action for form in page.forms]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_everything_goes_after_a_copy_and_home_offers_the_samples(
+    client: Client, settings: Settings, tmp_path: Path
+) -> None:
+    settings.BANK = tmp_path
+    services.add_samples()
+    sent = show(client, REMOVE).form("word").filled({"word": " Remove "})
+    assert sent["copy"] == ["on"]
+    page = read(client.post(REMOVE, sent, follow=True))
+    [copy] = (tmp_path / "backups").iterdir()
+    assert f"Everything is removed. The copy is {copy}" in page.words
+    assert queries.stories() == []
+    post(client, "/samples/bring-back/")
+    assert len(queries.stories()) == len(guide.samples())
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_goes_if_the_copy_cannot_be_made(
+    client: Client, settings: Settings, tmp_path: Path
+) -> None:
+    settings.BANK = tmp_path
+    (tmp_path / "backups").write_text("in the way", encoding="utf-8")
+    services.add_samples()
+    sent = show(client, REMOVE).form("word").filled({"word": "remove"})
+    assert "no copy could be made" in read(post(client, REMOVE, sent)).words
+    assert len(queries.stories()) == len(guide.samples())
+
+
+@pytest.mark.usefixtures("samples", "larch")
+def test_everything_is_downloaded_in_files_that_others_can_read(client: Client) -> None:
+    services.save(replace(queries.held("flock-records").story, title="Tags"), base=1, via=Via.WEB)
+    services.remove("payee-names", via=Via.WEB)
+    practice.keep_asked(Asked(question="Who disagreed?", employer="Acme"))
+    drafts.keep({"title": ["Half a thought"]}, writer=Writer(key="half"))
+    keep_preferences(Preferences(longest=60))
+    answer = client.post(f"{AT}download/")
+    assert answer["Content-Disposition"].endswith('.zip"')
+    archive = zipfile.ZipFile(io.BytesIO(answer.content))
+    assert archive.testzip() is None
+    texts = {name: archive.read(name).decode() for name in archive.namelist()}
+    assert "title: Tags" in texts["stories/flock-records.md"]
+    assert "removed/payee-names.md" in texts
+    loop = read_loop(texts["loops/larch.toml"])
+    assert loop == queries.held_loop("larch").loop
+    [flock] = [
+        each
+        for each in json.loads(texts["stories.json"])["stories"]
+        if each["id"] == "flock-records"
+    ]
+    assert [each["event"] for each in flock["versions"]] == ["added", "saved"]
+    assert flock["versions"][1]["story"]["title"] == "Tags"
+    for name, said in (
+        ("asked.json", "Who disagreed?"),
+        ("drafts.json", "Half a thought"),
+        ("settings.json", '"longest": 60'),
+        ("README.txt", "stories.json"),
+    ):
+        assert said in texts[name]
+
+
+def test_the_archive_of_an_empty_bank_opens_too(client: Client, db: None) -> None:
+    del db
+    archive = zipfile.ZipFile(io.BytesIO(client.post(f"{AT}download/").content))
+    assert "README.txt" in archive.namelist()

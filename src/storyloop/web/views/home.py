@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from storyloop.bank.values import Held, HeldLoop, Judgement, Preferences, Snapshot
-    from storyloop.planning import Counted, Coverage
+    from storyloop.planning import Coverage
     from storyloop.story import Pace
 
 _RECENT = 4
@@ -51,7 +51,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "loop": next(iter(to_come(loops)), None),
         "today": timezone.localdate(),
         **_readiness(trend, own or held),
-        **(_going_on(covered, own, loops, judged) if own else _beginning(basis, wanted)),
+        **(_going_on(covered, own, loops, judged) if own else _beginning(wanted)),
         "recent": _recent(own or held, judged, last_told(loops), wanted.pace),
     }
     return render(request, "web/home.html", shown)
@@ -82,15 +82,13 @@ def _going_on(
     }
 
 
-def _beginning(basis: Counted, wanted: Preferences) -> dict[str, object]:
+def _beginning(wanted: Preferences) -> dict[str, object]:
     """Return what is shown to a newcomer: the first story to write, whatever the samples cover."""
     ahead = planning.coverage((), guide.framework(wanted.framework))
-    removed = () if basis.samples else queries.removed()
     return {
         "parts": guide.parts(),
         "first": next(iter(ahead.next), None),
         "drafts": entries(),
-        "removed_samples": any(each.story.sample for each in removed),
     }
 
 

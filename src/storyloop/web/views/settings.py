@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings as django_settings
 from django.contrib import messages
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from storyloop.bank.backup import back_up
+from storyloop.bank.emptying import contents, empty
 from storyloop.bank.errors import CannotBackUp
 from storyloop.bank.preferences import keep_preferences, preferences
 from storyloop.bank.values import USUAL
+from storyloop.exchange.everything import everything_zip
 from storyloop.web.manual import families
-from storyloop.web.settings_form import SettingsForm, as_fields
+from storyloop.web.settings_form import RemovalForm, SettingsForm, as_fields
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
 
 # To be read aloud against the clock: 150 words, as an answer is spoken.
 ALOUD = (
@@ -59,6 +63,44 @@ def backup(request: HttpRequest) -> HttpResponse:
     else:
         messages.success(request, f"The copy is {target}")
     return redirect("web:settings")
+
+
+@require_POST
+def download(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """Hand out all that the bank holds in one archive."""
+    name = f"storyloop-{timezone.localdate():%Y-%m-%d}.zip"
+    answer = HttpResponse(everything_zip(), content_type="application/zip")
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def remove(request: HttpRequest) -> HttpResponse:
+    """Say what goes if everything is removed, and remove it once the word is typed."""
+    if request.method != "POST":
+        return _removal(request, RemovalForm())
+    form = RemovalForm(request.POST)
+    if not form.is_valid():
+        return _removal(request, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    try:
+        copy = empty(copy_first=form.cleaned_data["copy"])
+    except CannotBackUp as error:
+        form.add_error("copy", f"Nothing is removed, because no copy could be made. {error}")
+        return _removal(request, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    messages.success(
+        request, f"Everything is removed. The copy is {copy}" if copy else "Everything is removed."
+    )
+    return redirect("web:home")
+
+
+def _removal(request: HttpRequest, form: RemovalForm, status: int = 200) -> HttpResponse:
+    folder = django_settings.BANK / "backups"
+    shown = {
+        "form": form,
+        "contents": contents(),
+        "copies": len([*folder.glob("*.sqlite3")]) if folder.is_dir() else 0,
+        "folder": folder,
+    }
+    return render(request, "web/remove_everything.html", shown, status=status)
 
 
 def _page(request: HttpRequest, form: SettingsForm, status: int = 200) -> HttpResponse:
