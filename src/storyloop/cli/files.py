@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from storyloop.cli.main import BAD_USE, open_bank
+from storyloop.cli.main import BAD_USE, open_bank, private_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,13 +40,14 @@ def import_command(ctx: click.Context, paths: tuple[Path, ...]) -> None:
 
 @click.command("export")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@private_option
 @click.pass_context
-def export_command(ctx: click.Context, folder: Path) -> None:
+def export_command(ctx: click.Context, folder: Path, *, is_private_out: bool) -> None:
     """Write each story to DIR as a Markdown file; files you edited there are left alone."""
     open_bank(ctx)
     from storyloop.exchange.folder import export_to
 
-    if not _report(ctx, export_to(folder)):
+    if not _report(ctx, export_to(folder, is_private_out=is_private_out)):
         click.echo("There is no story to write.")
 
 

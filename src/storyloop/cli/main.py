@@ -7,9 +7,12 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from storyloop.story import Story
 
 from storyloop import cores
 
@@ -111,6 +114,25 @@ framework_option = click.option(
 samples_option = click.option(
     "--samples", is_flag=True, help="Count the samples beside your own stories."
 )
+
+
+private_option = click.option(
+    "--leave-out-private",
+    "is_private_out",
+    is_flag=True,
+    help="Write [private] for private terms, to hand it on.",
+)
+
+
+def showing(*, is_private_out: bool) -> Callable[[Story], Story]:
+    """Return what makes of a story of the bank what is shown of it."""
+    if not is_private_out:
+        return lambda story: story
+    from storyloop.bank.preferences import preferences
+    from storyloop.story.private import without_private
+
+    terms = preferences().private_terms
+    return lambda story: without_private(story, terms)
 
 
 def open_bank(ctx: click.Context) -> None:

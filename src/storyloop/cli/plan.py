@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from storyloop.cli.main import format_option, open_bank, samples_option
+from storyloop.cli.main import (
+    format_option,
+    open_bank,
+    private_option,
+    samples_option,
+    showing,
+)
 from storyloop.cli.output import json_text, write_out
 
 if TYPE_CHECKING:
@@ -52,6 +58,7 @@ Said = dict[int, list[str]]
     help="Write to this file instead of the terminal.",
 )
 @samples_option
+@private_option
 @click.pass_context
 def plan_command(  # noqa: PLR0913 - one argument an option
     ctx: click.Context,
@@ -61,6 +68,7 @@ def plan_command(  # noqa: PLR0913 - one argument an option
     came_up: tuple[str, ...],
     *,
     samples: bool,
+    is_private_out: bool,
     form: str,
     output: Path | None,
 ) -> None:
@@ -79,7 +87,8 @@ def plan_command(  # noqa: PLR0913 - one argument an option
     from storyloop.planning import counted
     from storyloop.planning.loop import ImpossibleLoop
 
-    basis = counted((held.story for held in queries.stories()), with_samples=samples)
+    show = showing(is_private_out=is_private_out)
+    basis = counted((show(held.story) for held in queries.stories()), with_samples=samples)
     check_stories(loop, basis.stories)
     try:
         found = _plan(loop, basis.stories, _said(told, split=True), _said(came_up, split=False))

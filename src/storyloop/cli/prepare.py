@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from storyloop.cli.main import format_option, open_bank, samples_option
+from storyloop.cli.main import (
+    format_option,
+    open_bank,
+    private_option,
+    samples_option,
+    showing,
+)
 from storyloop.cli.output import json_text, write_out
 from storyloop.cli.texts import given
 
@@ -41,6 +47,7 @@ from storyloop.cli.texts import given
     help="Write to this file instead of the terminal.",
 )
 @samples_option
+@private_option
 @click.pass_context
 def prepare_command(  # noqa: PLR0913 - one argument an option
     ctx: click.Context,
@@ -50,6 +57,7 @@ def prepare_command(  # noqa: PLR0913 - one argument an option
     *,
     fewest: bool,
     samples: bool,
+    is_private_out: bool,
     form: str,
     output: Path | None,
 ) -> None:
@@ -77,7 +85,8 @@ def prepare_command(  # noqa: PLR0913 - one argument an option
     from storyloop.exchange import preparation as forms
     from storyloop.planning import counted, prepare
 
-    basis = counted((held.story for held in queries.stories()), with_samples=samples)
+    show = showing(is_private_out=is_private_out)
+    basis = counted((show(held.story) for held in queries.stories()), with_samples=samples)
     pace = preferences().pace
     if asked:
         from storyloop.planning.questions import prepare_questions

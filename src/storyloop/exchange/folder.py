@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storyloop.bank import queries
+from storyloop.bank.preferences import preferences
 from storyloop.exchange.decoding import decoded
 from storyloop.exchange.intake import MOST, SUFFIXES, Intake, Report, read_story
 from storyloop.exchange.refused import Refused
 from storyloop.story import Story, write_markdown
+from storyloop.story.private import without_private
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 # What Word and macOS lay beside somebody's files.
 _NOT_ANYBODYS = ("~$", "._")
@@ -40,20 +42,23 @@ def import_paths(paths: Iterable[Path]) -> Iterator[Report]:
                 yield from intake.take(str(file), content)
 
 
-def export_to(folder: Path) -> Iterator[Report]:
+def export_to(folder: Path, *, is_private_out: bool = False) -> Iterator[Report]:
     """Write each story of the bank to `folder` as `<id>.md`; report on each file.
 
-    A file that differs from every version of its story was edited there: it is refused, as
-    writing over it would lose the edit. Raises OSError if the folder cannot be written.
+    Private terms are written, or left out. A file that differs from every version of its story,
+    with and without them, was edited there: it is refused, as writing over it would lose the edit.
+    Raises OSError if the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    terms = preferences().private_terms
     for held in queries.stories():
         file = folder / f"{held.story.id}.md"
-        text = write_markdown(held.story).encode()
+        shown = without_private(held.story, terms) if is_private_out else held.story
+        text = write_markdown(shown).encode()
         known = file.read_bytes() if file.exists() else None
         if known == text:
             yield Report(name=str(file), outcome="unchanged", story_id=held.story.id)
-        elif known is None or known in _versions(held.story.id):
+        elif known is None or known in _versions(held.story.id, terms):
             draft = file.with_suffix(".md.part")
             draft.write_bytes(text)
             draft.replace(file)
@@ -101,5 +106,7 @@ def _is_known(file: Path) -> bool:
     return file.suffix.lower() in SUFFIXES and not file.name.startswith(_NOT_ANYBODYS)
 
 
-def _versions(story_id: str) -> set[bytes]:
-    return {write_markdown(version.story).encode() for version in queries.history(story_id)}
+def _versions(story_id: str, terms: Sequence[str]) -> set[bytes]:
+    found = [version.story for version in queries.history(story_id)]
+    found += [without_private(each, terms) for each in found]
+    return {write_markdown(each).encode() for each in found}

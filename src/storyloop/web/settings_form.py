@@ -68,7 +68,7 @@ class SettingsForm(forms.Form):
     private_terms = LinesField(
         label="Names to keep in",
         help_text="Of firms, customers, colleagues, projects: one a line. They are pointed out in "
-        "whatever story they stand.",
+        "whatever story they stand, and sheets and files to hand on can leave them out.",
     )
     switched_off = forms.MultipleChoiceField(
         label="Rules that are put to no story",

@@ -99,6 +99,7 @@ _PAGES = [
     path("settings/", settings.settings, name="settings"),
     path("settings/backup/", settings.backup, name="backup"),
     path("settings/download/", settings.download, name="download"),
+    path("settings/hand-on/", settings.hand_on, name="hand-on"),
     path("settings/remove/", settings.remove, name="remove-everything"),
     path("appearance/", appearance.choose, name="appearance"),
 ]

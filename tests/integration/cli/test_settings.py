@@ -1,20 +1,28 @@
 """Settings on the command line, and the commands that go by them."""
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import click
 import pytest
 
+from storyloop import guide
 from storyloop.bank import services
 from storyloop.bank.errors import BadPreference
 from storyloop.bank.models import Via
 from storyloop.bank.preferences import preferences
 from storyloop.bank.values import USUAL
-from storyloop.story import Story
 from tests.integration.cli.conftest import Call
 
-LONG = " ".join(f"I moved crate {number}." for number in range(70))
-OLEANA = Story(id="damp-grain", title="Damp grain", action=f"Oleana opened the hatch. {LONG}")
+_SAMPLE = guide.samples()[0]
+OLEANA = replace(
+    _SAMPLE,
+    id="damp-grain",
+    sample=False,
+    private_terms=(),
+    action=f"Oleana opened the hatch. {_SAMPLE.action}",
+)
 
 
 def test_the_settings_are_shown_with_what_they_are(command: Call) -> None:
@@ -103,3 +111,36 @@ def test_the_stories_of_the_bank_are_checked_by_the_settings(command: Call) -> N
     assert codes() == before | {"S07", "X02"}
     command("settings", "switched-off", "S07")
     assert codes() == before | {"X02"}
+
+
+def test_what_is_handed_on_leaves_out_private_terms(command: Call, tmp_path: Path) -> None:
+    command("list")  # A new bank holds the samples.
+    services.remove_samples(via=Via.WEB)
+    story = replace(guide.samples()[0], id="grain", title="Oleana and the grain", sample=False)
+    services.add(story, via=Via.WEB)
+    command("settings", "private-terms", "Oleana")
+    loop = tmp_path / "loop.toml"
+    loop.write_text("[[rounds]]\nprinciples = ['ownership']\n", encoding="utf-8")
+    for arguments in (["prepare"], ["plan", str(loop)]):
+        assert "Oleana" in command(*arguments)
+        handed_on = command(*arguments, "--leave-out-private")
+        assert "Oleana" not in handed_on
+        assert "[private] and the grain" in handed_on
+
+
+def test_an_export_without_private_terms_may_follow_one_with_them(
+    command: Call, tmp_path: Path
+) -> None:
+    command("list")
+    services.remove_samples(via=Via.WEB)
+    services.add(OLEANA, via=Via.WEB)
+    command("settings", "private-terms", "Oleana")
+    file = tmp_path / "damp-grain.md"
+    for arguments, said in (
+        ([], "Oleana opened"),
+        (["--leave-out-private"], "[private] opened"),
+        (["--leave-out-private"], "[private] opened"),
+        ([], "Oleana opened"),
+    ):
+        command("export", str(tmp_path), *arguments)
+        assert said in file.read_text(encoding="utf-8")

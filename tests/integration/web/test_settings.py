@@ -17,6 +17,7 @@ from storyloop.bank.preferences import keep_preferences, preferences
 from storyloop.bank.values import USUAL, Asked, Preferences, Writer
 from storyloop.critique import RULES
 from storyloop.exchange.loop_file import read_loop
+from storyloop.planning import Loop, Round
 from storyloop.story import Story
 from tests.integration.web.reading import post, read, show
 
@@ -250,3 +251,42 @@ def test_the_archive_of_an_empty_bank_opens_too(client: Client, db: None) -> Non
     del db
     archive = zipfile.ZipFile(io.BytesIO(client.post(f"{AT}download/").content))
     assert "README.txt" in archive.namelist()
+
+
+OLEANA = replace(
+    guide.samples()[0],
+    id="grain",
+    title="Oleana and the grain",
+    sample=False,
+    private_terms=("Oleana",),
+    situation=f"Marrow & Finch called. {guide.samples()[0].situation}",
+)
+
+
+@pytest.fixture
+def oleana(db: None) -> None:
+    """Put a story with a private name into the bank, and another name into the settings."""
+    del db
+    services.add(OLEANA, via=Via.WEB)
+    services.add_loop("larch", Loop(rounds=(Round(),), employer="Larch"))
+    keep_preferences(Preferences(private_terms=("Marrow & Finch",)))
+
+
+@pytest.mark.usefixtures("oleana")
+@pytest.mark.parametrize("address", ["/prepare/", "/loops/larch/card/"])
+def test_sheets_and_cards_leave_out_private_terms_when_asked(client: Client, address: str) -> None:
+    assert "Oleana" in show(client, address).words
+    words = show(client, f"{address}?private=out").words
+    assert "Oleana" not in words
+    assert "Marrow & Finch" not in words
+    assert "[private] and the grain" in words
+
+
+@pytest.mark.usefixtures("oleana")
+def test_stories_to_hand_on_hold_no_private_term(client: Client) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(client.post(f"{AT}hand-on/").content))
+    assert archive.namelist() == ["grain.md"]
+    text = archive.read("grain.md").decode()
+    assert "[private] called." in text
+    assert "Oleana" not in text
+    assert "Marrow" not in text

@@ -2,7 +2,8 @@
 
 What it does
 Reports each of the story's `private_terms`, and of those in your settings, once, where it first
-stands in the text. It costs nothing: on your own machine such names are fine.
+stands in the text. It costs nothing: on your own machine such names are fine. Sheets, cards and
+files that you hand on can leave them out.
 
 Why
 You tell the story to people who may know the firm, the customer or the colleague. Seeing where a
@@ -15,26 +16,20 @@ Use instead
 "I told our largest customer, a bakery, that the grain was damp."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
+from storyloop.story.private import private_pattern
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
     terms = (*draft.private_terms, *(draft.story.private_terms if draft.story else ()))
-    folded = {" ".join(term.casefold().split()) for term in terms} - {""}
-    if not folded:
+    pattern = private_pattern(terms)
+    if pattern is None:
         return
-    # The longest first, so that "Marrow & Finch Mills" is not found as "Marrow & Finch".
-    forms = (
-        r"\s+".join(map(re.escape, term.split()))
-        for term in sorted(folded, key=lambda term: (-len(term), term))
-    )
-    found = re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
     seen: set[str] = set()
-    for match in found.finditer(draft.text):
+    for match in pattern.finditer(draft.text):
         name = " ".join(match[0].casefold().split())
         if name not in seen:
             seen.add(name)

@@ -1,5 +1,7 @@
 """What a view looks up for its request."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest
 
 from storyloop import guide
@@ -9,6 +11,7 @@ from storyloop.bank.preferences import preferences
 from storyloop.bank.values import Draft, Held, Version
 from storyloop.guide import Framework
 from storyloop.planning import Counted, counted
+from storyloop.story.private import without_private
 
 _DIGITS = 9
 
@@ -58,6 +61,20 @@ def number_or_404(text: str) -> int:
         return int(text)
     message = "That is no number of a version. The history lists them."
     raise Http404(message)
+
+
+def is_private_left_out(request: HttpRequest) -> bool:
+    """Tell whether a page is to be shown to others, without private terms: `?private=out`."""
+    return request.GET.get("private") == "out"
+
+
+def counted_to_show(request: HttpRequest) -> Counted:
+    """Return the stories that count, without private terms if these are to be left out."""
+    basis = counted_for(request)
+    if not is_private_left_out(request):
+        return basis
+    terms = preferences().private_terms
+    return replace(basis, stories=tuple(without_private(each, terms) for each in basis.stories))
 
 
 def counted_for(request: HttpRequest) -> Counted:

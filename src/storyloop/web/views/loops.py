@@ -18,7 +18,12 @@ from storyloop.planning import Ban, ImpossibleLoop, Pin
 from storyloop.web.loop_card import card_line
 from storyloop.web.loop_changes import heard_of, with_ban, without_ban, without_pin
 from storyloop.web.loop_plan import loop_page, pinned
-from storyloop.web.views.found import counted_for, number_or_404
+from storyloop.web.views.found import (
+    counted_for,
+    counted_to_show,
+    is_private_left_out,
+    number_or_404,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -80,7 +85,7 @@ def loop(request: HttpRequest, loop_id: str) -> HttpResponse:
 def card(request: HttpRequest, loop_id: str) -> HttpResponse:
     """Show the card for the morning, to be printed."""
     held = loop_or_404(loop_id)
-    basis = counted_for(request)
+    basis = counted_to_show(request)
     page = loop_page(held.loop, held.day, basis.stories)
     left = [
         (each, [card_line(one.planned) for one in each.cards])
@@ -92,6 +97,8 @@ def card(request: HttpRequest, loop_id: str) -> HttpResponse:
         "loop": held.loop,
         "basis": basis,
         "rounds": left,
+        "is_private_out": is_private_left_out(request),
+        "samples": "&samples=1" if basis.choice and basis.with_samples else "",
         "is_dense": sum(len(lines) for _, lines in left) > _ROOMY,
     }
     return render(request, "web/loop_card.html", shown)

@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from storyloop import guide, planning
 from storyloop.bank.preferences import preferences
-from storyloop.web.views.found import counted_for
+from storyloop.web.views.found import counted_to_show, is_private_left_out
 
 
 def prepare(request: HttpRequest) -> HttpResponse:
@@ -13,13 +13,14 @@ def prepare(request: HttpRequest) -> HttpResponse:
     asked = frozenset(request.GET.getlist("situation"))
     chosen = [each for each in guide.situations() if each.id in asked] or guide.situations()
     fewest = request.GET.get("fewest") == "1"
-    basis = counted_for(request)
+    basis = counted_to_show(request)
     preparation = planning.prepare(basis.stories, chosen, fewest=fewest, pace=preferences().pace)
     shown = {
         "basis": basis,
         "situations": guide.situations(),
         "chosen": frozenset(each.id for each in chosen),
         "fewest": fewest,
+        "is_private_out": is_private_left_out(request),
         "preparation": preparation,
         "most": max(preparation.uses.values(), default=0),
     }

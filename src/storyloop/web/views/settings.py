@@ -12,12 +12,15 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from storyloop.bank import queries
 from storyloop.bank.backup import back_up
 from storyloop.bank.emptying import contents, empty
 from storyloop.bank.errors import CannotBackUp
 from storyloop.bank.preferences import keep_preferences, preferences
 from storyloop.bank.values import USUAL
+from storyloop.exchange.archive import stories_zip
 from storyloop.exchange.everything import everything_zip
+from storyloop.story.private import without_private
 from storyloop.web.manual import families
 from storyloop.web.settings_form import RemovalForm, SettingsForm, as_fields
 
@@ -69,7 +72,19 @@ def backup(request: HttpRequest) -> HttpResponse:
 def download(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
     """Hand out all that the bank holds in one archive."""
     name = f"storyloop-{timezone.localdate():%Y-%m-%d}.zip"
-    answer = HttpResponse(everything_zip(), content_type="application/zip")
+    return _archive(everything_zip(), name)
+
+
+@require_POST
+def hand_on(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """Hand out the stories as files without private terms."""
+    terms = preferences().private_terms
+    stories = (without_private(each.story, terms) for each in queries.stories())
+    return _archive(stories_zip(stories), "stories.zip")
+
+
+def _archive(content: bytes, name: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type="application/zip")
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
