@@ -1,6 +1,6 @@
 // The island: the text areas of a telling become one text with its parts, and stay in step with it.
 
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { history, historyKeymap, standardKeymap } from "@codemirror/commands";
 import type { Extension } from "@codemirror/state";
 import { EditorState } from "@codemirror/state";
 import type { ViewUpdate } from "@codemirror/view";
@@ -52,12 +52,34 @@ function takeOver(view: EditorView, form: HTMLFormElement): void {
 }
 
 /** Say which part the caret has come to, as the headings are passed over. */
-const entered = (names: readonly string[], say: Say): Extension =>
+const entered = (names: readonly string[]): Extension =>
   EditorView.updateListener.of(({ startState, state, selectionSet, docChanged, view }: ViewUpdate) => {
     if (!selectionSet || docChanged || !view.hasFocus) return;
     const part = partAt(state.field(telling), state.selection.main.head);
-    if (part !== partAt(startState.field(telling), startState.selection.main.head)) say(names[part]!);
+    if (part === partAt(startState.field(telling), startState.selection.main.head)) return;
+    view.dispatch({ effects: EditorView.announce.of(names[part]!) });
   });
+
+/** The caret stays clear of what is fixed at the top and the foot of the page. */
+const clear = EditorView.scrollMargins.of(() => {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  return { top: parseFloat(scrollPaddingTop) || 0, bottom: parseFloat(scrollPaddingBottom) || 0 };
+});
+
+/**
+ * What is typed over several lines is put there by the editor.
+ *
+ * A browser left to it joins the lines with inline styles, which the pages forbid.
+ */
+const overtyped = EditorView.domEventHandlers({
+  beforeinput: ({ inputType, data, isComposing }, { state, dispatch }) => {
+    const { from, to } = state.selection.main;
+    if (inputType !== "insertText" || !data || isComposing) return false;
+    if (state.doc.lineAt(from).number === state.doc.lineAt(to).number) return false;
+    dispatch(state.update(state.replaceSelection(data), { userEvent: "input.type", scrollIntoView: true }));
+    return true;
+  },
+});
 
 const content = (heading: string): Extension =>
   EditorView.contentAttributes.of({
@@ -105,12 +127,14 @@ export function mount(form: HTMLFormElement, length: (text: string) => string): 
     seamed,
     headings({ named: all, length, say }),
     history(),
-    findings(say),
-    keymap.of([{ key: "Mod-a", run: selectPart }, ...defaultKeymap, ...historyKeymap]),
+    findings,
+    keymap.of([{ key: "Mod-a", run: selectPart }, ...standardKeymap, ...historyKeymap]),
     EditorView.lineWrapping,
+    overtyped,
     content("s-parts"),
     PHRASES,
-    entered(all.map(({ name }) => name), say),
+    entered(all.map(({ name }) => name)),
+    clear,
     sortedWhenPasted(sortNow),
     EditorView.updateListener.of(({ docChanged, state }) => {
       if (docChanged) handOver(form, state.field(telling).parts);
@@ -122,7 +146,7 @@ export function mount(form: HTMLFormElement, length: (text: string) => string): 
   drawAll(view);
   handOver(form, state.field(telling).parts);
   listen(view, form);
-  next.addEventListener("click", () => goToNext(view, say));
+  next.addEventListener("click", () => goToNext(view));
   form.querySelector("[data-sort-now]")!.addEventListener("click", (event) => {
     event.preventDefault();
     sortNow();

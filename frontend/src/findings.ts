@@ -4,7 +4,7 @@ import type { Diagnostic } from "@codemirror/lint";
 import { forEachDiagnostic, lintKeymap, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 import type { EditorState, Extension } from "@codemirror/state";
 import type { Command } from "@codemirror/view";
-import { EditorView, activateHover, keymap } from "@codemirror/view";
+import { EditorView, activateHover, closeHoverTooltips, hasHoverTooltips, keymap } from "@codemirror/view";
 
 import { FIELDS } from "./parts.ts";
 import type { Field } from "./parts.ts";
@@ -78,25 +78,35 @@ const shownAtCaret = EditorView.updateListener.of(({ view, selectionSet, docChan
   }));
 });
 
-/** Underlines, their tooltips and their keys; `say` reads out what a key leads to. */
-export function findings(say: (sentence: string) => void): Extension {
-  const spoken = (go: Command): Command => (view) => {
-    const went = go(view);
-    say(went ? under(view.state, view.state.selection.main.from).join(" ") : "There is no finding in the text.");
-    return true;
-  };
-  return [
-    keymap.of([
-      { key: "F8", run: spoken(nextDiagnostic), shift: spoken(previousDiagnostic) },
-      ...lintKeymap.filter(({ key }) => key !== "F8"),
-    ]),
-    shownAtCaret,
-  ];
-}
+const told = (view: EditorView, went: boolean): void => {
+  const found = under(view.state, view.state.selection.main.from).join(" ");
+  const sentence = went ? found : "There is no further finding in the text.";
+  view.dispatch({ effects: EditorView.announce.of(sentence) });
+};
+
+const spoken = (go: Command): Command => (view) => {
+  told(view, go(view));
+  return true;
+};
+
+const close: Command = (view) => {
+  if (!hasHoverTooltips(view.state)) return false;
+  view.dispatch({ effects: closeHoverTooltips });
+  return true;
+};
+
+/** Underlines, their tooltips and their keys; what a key leads to is read out. */
+export const findings: Extension = [
+  keymap.of([
+    { key: "F8", run: spoken(nextDiagnostic), shift: spoken(previousDiagnostic) },
+    { key: "Escape", run: close },
+    ...lintKeymap.filter(({ key }) => key !== "F8"),
+  ]),
+  shownAtCaret,
+];
 
 /** Go to the next finding, as F8 does. */
-export function goToNext(view: EditorView, say: (sentence: string) => void): void {
+export function goToNext(view: EditorView): void {
   view.focus();
-  if (nextDiagnostic(view)) say(under(view.state, view.state.selection.main.from).join(" "));
-  else say("There is no finding in the text.");
+  told(view, nextDiagnostic(view));
 }

@@ -48,9 +48,8 @@ class Heading extends WidgetType {
   readonly count: number;
   readonly first: string;
 
-  constructor(page: Page, part: number, parts: readonly string[]) {
+  constructor(page: Page, part: number, parts: readonly string[], all = sentences(parts)) {
     super();
-    const all = sentences(parts);
     this.page = page;
     this.part = part;
     this.length = page.length(parts[part] ?? "");
@@ -107,6 +106,8 @@ class Heading extends WidgetType {
     handle.setAttribute("aria-valuemin", "0");
     handle.title = "Drag it, or press the up and down arrows, to begin the part elsewhere";
     handle.addEventListener("keydown", (event) => this.press(view, event));
+    // The caret is elsewhere, and nothing is meant for it.
+    handle.addEventListener("beforeinput", (event) => event.preventDefault());
     handle.addEventListener("pointerdown", (event) => {
       event.preventDefault();
       handle.focus({ preventScroll: true });
@@ -148,9 +149,10 @@ class Heading extends WidgetType {
 
 function drawn(state: EditorState, page: Page) {
   const { parts, starts } = state.field(telling);
+  const all = sentences(parts);
   const builder = new RangeSetBuilder<Decoration>();
   starts.forEach((start, part) => {
-    const widget = new Heading(page, part, parts);
+    const widget = new Heading(page, part, parts, all);
     const from = start - SEAM.length + 1;
     if (part) builder.add(from, from + 1, Decoration.replace({ widget, block: true }));
     else builder.add(0, 0, Decoration.widget({ widget, block: true, side: -1 }));

@@ -38,16 +38,15 @@ export interface Sentence {
 
 const segmenter = new Intl.Segmenter("en-GB", { granularity: "sentence" });
 
-/** The sentences of all parts, in order. */
+/** The sentences of all parts, in order; each but the first of a part stands behind white space. */
 export function sentences(parts: readonly string[]): Sentence[] {
-  return parts.flatMap((text, part) =>
-    [...segmenter.segment(text)]
-      .map(({ segment, index }) => {
-        const said = segment.trimStart();
-        return { part, at: index + segment.length - said.length, text: said.trim() };
-      })
-      .filter((sentence) => sentence.text),
-  );
+  return parts.flatMap((text, part) => {
+    const begins = [...segmenter.segment(text)]
+      .filter(({ segment }) => segment.trim())
+      .map(({ segment, index }) => index + segment.length - segment.trimStart().length)
+      .filter((at) => !text.slice(0, at).trim() || /\s/.test(text[at - 1]!));
+    return begins.map((at, place) => ({ part, at, text: text.slice(at, begins[place + 1]).trim() }));
+  });
 }
 
 /** How many of the sentences stand before a part. */

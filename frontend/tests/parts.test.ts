@@ -57,17 +57,35 @@ test("a seam may go to either end", () => {
   const all = moved(TOLD, 4, 0);
   assert.deepEqual(all.slice(0, 4), ["", "", "", ""]);
   assert.deepEqual(moved(all, 4, sentences(all).length).slice(4), [""]);
+  for (let place = 0; place <= sentences(TOLD).length; place += 1) {
+    assert.equal(before(sentences(moved(TOLD, 2, place)), 2), place);
+  }
 });
+
+const PIECES = ["I", "jams", "Four?", "Five!", "é🦉", ".", "", " ", "  ", "\n", "\n\n", ". ", "! "];
+
+/** Texts of all sorts, the same ones each time. */
+function* tellings(): Generator<string[]> {
+  let seed = 7;
+  const next = (below: number) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
+  const text = () => Array.from({ length: next(9) }, () => PIECES[next(PIECES.length)]).join("");
+  for (let round = 0; round < 400; round += 1) yield Array.from({ length: 5 }, text);
+}
 
 test("only white space ever changes, wherever a seam goes", () => {
   const bare = (parts: readonly string[]) => parts.join(" ").split(/\s+/).filter(Boolean);
-  const count = sentences(TOLD).length;
-  for (let part = 1; part < 5; part += 1) {
-    for (let place = 0; place <= count; place += 1) {
-      const after = moved(TOLD, part, place);
-      assert.deepEqual(bare(after), bare(TOLD));
-      assert.equal(before(sentences(after), part), place);
-      assert.equal(applied(joined(TOLD), joined(after)), joined(after));
+  for (const told of [TOLD, ...tellings()]) {
+    const count = sentences(told).length;
+    for (let part = 1; part < 5; part += 1) {
+      for (let place = 0; place <= count; place += 1) {
+        const after = moved(told, part, place);
+        assert.deepEqual(bare(after), bare(told));
+        assert.equal(after.length, told.length);
+        assert.equal(applied(joined(told), joined(after)), joined(after));
+      }
     }
   }
 });

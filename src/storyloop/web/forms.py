@@ -36,7 +36,7 @@ def _text(label: str, help_text: str = "", *, rows: int = 5) -> forms.CharField:
 def _part(part_id: str, *, rows: int) -> forms.CharField:
     part = next(part for part in guide.parts() if part.id == part_id)
     field = _text(part.name, part.holds, rows=rows)
-    field.widget.attrs |= {"data-words": "", "spellcheck": "true"}
+    field.widget.attrs["spellcheck"] = "true"
     return field
 
 
