@@ -50,6 +50,7 @@ _PAGES = (
     ("Advice", "advice", "", "guide"),
     ("Rules", "rules", "", "guide linter check"),
     ("Settings", "settings", "", "preferences framework pace level backup private"),
+    ("History", "bank-history", "", "undo changes saves what happened"),
     ("Removed stories", "removed", "", "undo bring back"),
     ("HTTP API", "api", "", "programs json reference"),
     ("Keyboard shortcuts", "shortcuts", "?", "keys help"),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _WHAT = {
     (Event.ADDED, Via.IMPORT): "Brought in",
     (Event.SAVED, Via.IMPORT): "Brought in anew",
-    (Event.ADDED, Via.SAMPLE): "Added as a sample",
+    (Event.ADDED, Via.SAMPLE): "Added",
     Event.ADDED: "Written",
     Event.SAVED: "Saved",
     Event.REMOVED: "Removed",
@@ -155,15 +155,24 @@ def _of_drill(each: Happening) -> Line:
 
 def _together(lines: Iterable[Line]) -> Iterator[Line]:
     """Put what happened to several samples at once into one line."""
-    for (is_sample, what, _), found in groupby(
-        lines, key=lambda each: (each.is_sample, each.what, each.is_sample or id(each))
-    ):
-        alike = list(found)
-        if not is_sample or len(alike) == 1:
-            yield from alike
+    for alike in _alike(lines):
+        if len(alike) == 1:
+            yield alike[0]
         else:
-            name = "The sample stories" if what != _WHAT[Event.SAVED] else "Sample stories"
             address = f"{reverse('web:stories')}?whose=sample"
             yield replace(
-                alike[0], name=name, address=address, undo=None, changes="", count=len(alike)
+                alike[0],
+                name="sample stories",
+                address=address,
+                undo=None,
+                changes="",
+                count=len(alike),
             )
+
+
+def _alike(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    for (is_sample, _), found in groupby(lines, key=lambda each: (each.is_sample, each.what)):
+        if is_sample:
+            yield list(found)
+        else:
+            yield from ([each] for each in found)

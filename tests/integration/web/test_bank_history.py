@@ -119,9 +119,9 @@ def test_removals_of_loops_questions_and_answers_are_undone(client: Client) -> N
 
 @pytest.mark.usefixtures("samples")
 def test_what_happened_to_all_samples_at_once_is_one_line(client: Client) -> None:
-    assert "Added as a sample, ten The sample stories" in show(client, AT).words
+    assert "Added Ten sample stories" in show(client, AT).words
     services.remove_samples(via=Via.WEB)
-    assert "Removed, ten The sample stories" in show(client, AT).words
+    assert "Removed Ten sample stories" in show(client, AT).words
 
 
 @pytest.mark.django_db
