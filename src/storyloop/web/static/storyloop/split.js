@@ -19,7 +19,7 @@ function opening(row) {
 }
 
 const heads = rows.map((row, number) => {
-  const head = document.createElement("span");
+  const head = row.querySelector(".begins") ?? document.createElement("span");
   head.className = "begins";
   if (number) {
     head.tabIndex = 0;
@@ -112,5 +112,4 @@ function held(event, from) {
 form.addEventListener("change", show);
 // The fields have their first values only after the event.
 form.addEventListener("reset", () => setTimeout(show));
-form.querySelector("[data-how]").hidden = false;
 show();

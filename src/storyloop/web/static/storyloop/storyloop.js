@@ -88,7 +88,6 @@ function drill(form) {
     button.textContent = isOn ? "Hide the clock" : "Show the clock";
   };
   run(localStorage.getItem(CLOCK) !== "off");
-  clock.hidden = false;
   button.addEventListener("click", () => {
     const isOn = bar.hidden;
     localStorage.setItem(CLOCK, isOn ? "on" : "off");
@@ -152,7 +151,6 @@ function dragging(plan) {
 for (const plan of document.querySelectorAll("[data-plan]")) dragging(plan);
 for (const part of document.querySelectorAll("[data-show-on-change]")) {
   const button = part.querySelector("button");
-  button.hidden = true;
   part.querySelector("select").addEventListener("change", () => button.form.requestSubmit(button));
 }
 for (const form of document.querySelectorAll("[data-ask]")) {
