@@ -62,7 +62,7 @@ class Revision(models.Model):
 
 
 class Searchable(models.Model):
-    """The words of a story that is not removed, as they are compared in a search.
+    """The words of a story, removed or not, as they are compared in a search.
 
     On SQLite the table is a full text index; on PostgreSQL it has one beside it.
     """

@@ -23,45 +23,51 @@ TELLING = (*PARTS, "learned")
 MORE = ("id", *(name for name in FIELDS if name not in {"title", "headline", *TELLING}))
 # bm25 is the smaller the better. The figures weigh title, headline, telling and the rest.
 _ON_SQLITE = """
-SELECT rowid FROM bank_searchable WHERE bank_searchable MATCH %s
-ORDER BY bm25(bank_searchable, 12, 6, 2, 1), rowid LIMIT %s
+SELECT record.id, record.slug, record.removed_at IS NOT NULL
+FROM bank_searchable JOIN bank_record AS record ON record.id = bank_searchable.rowid
+WHERE bank_searchable MATCH %s
+ORDER BY bm25(bank_searchable, 12, 6, 2, 1), record.id
 """
 _ON_POSTGRESQL = """
-SELECT rowid FROM bank_searchable, to_tsquery('simple', %s) AS asked WHERE words @@ asked
-ORDER BY ts_rank('{0.08, 0.17, 0.5, 1}', words, asked) DESC, rowid LIMIT %s
+SELECT record.id, record.slug, record.removed_at IS NOT NULL
+FROM bank_searchable JOIN bank_record AS record ON record.id = bank_searchable.rowid,
+    to_tsquery('simple', %s) AS asked
+WHERE words @@ asked
+ORDER BY ts_rank('{0.08, 0.17, 0.5, 1}', words, asked) DESC, record.id
 """
-ALL = 1_000_000
 
 
-def found(query: str, most: int = ALL) -> list[int]:
-    """Return the records of the stories in which every word of `query` occurs, the best first.
+def stories(query: str, most: int) -> list[Held]:
+    """Return the stories in which every word of `query` occurs, the best first.
 
     A word is found in its other usual forms, and as the beginning of a longer one. A query
-    without any word finds nothing.
+    without any word finds nothing. Removed stories are left out.
     """
+    records = [record for record, _, is_removed in _found(query) if not is_removed]
+    return queries.some(records[:most])
+
+
+def ids(query: str) -> frozenset[str]:
+    """Return the ids of all stories, removed or not, in which every word of `query` occurs."""
+    return frozenset(story_id for _, story_id, _ in _found(query))
+
+
+def _found(query: str) -> list[tuple[int, str, bool]]:
     asked = terms(query)
     if not asked:
         return []
     is_sqlite = connection.vendor == "sqlite"
     with connection.cursor() as cursor:
         if is_sqlite:
-            cursor.execute(_ON_SQLITE, [match(asked), most])
+            cursor.execute(_ON_SQLITE, [match(asked)])
         else:
-            cursor.execute(_ON_POSTGRESQL, [_tsquery(asked), most])
-        return [record for (record,) in cursor.fetchall()]
-
-
-def stories(query: str, most: int) -> list[Held]:
-    """Return the stories that `found` finds."""
-    return queries.some(found(query, most))
+            cursor.execute(_ON_POSTGRESQL, [_tsquery(asked)])
+        return [(record, slug, bool(removed)) for record, slug, removed in cursor.fetchall()]
 
 
 def keep(record: models.Record, story: Story) -> None:
-    """Bring the index in step with a record and its current version."""
-    if record.removed_at:
-        models.Searchable.objects.filter(record=record).delete()
-    else:
-        models.Searchable(record=record, **columns(story)).save()
+    """Bring the index in step with the current version of a record."""
+    models.Searchable(record=record, **columns(story)).save()
 
 
 def columns(story: Story) -> dict[str, str]:

@@ -49,6 +49,7 @@ _PAGES = (
     ("Question bank", "questions", "", "guide asked"),
     ("Advice", "advice", "", "guide"),
     ("Rules", "rules", "", "guide linter check"),
+    ("History", "bank-history", "", "happened changes undo saved"),
     ("Settings", "settings", "", "preferences framework pace level backup private"),
     ("History", "bank-history", "", "undo changes saves what happened"),
     ("Removed stories", "removed", "", "undo bring back"),

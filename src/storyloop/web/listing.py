@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from django.template.loader import render_to_string
 
 from storyloop.bank import judgements, queries
+from storyloop.bank.search import ids
 from storyloop.bank.told import last_told
-from storyloop.story.changes import FIELDS, as_text
 from storyloop.web.missing import missing
 from storyloop.web.shares import shares
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from django.utils.safestring import SafeString
 
     from storyloop.bank.values import Held, Judgement, Preferences
-    from storyloop.story import Pace, Story
+    from storyloop.story import Pace
 
 _MOST_POINTS = 100
 
@@ -71,7 +71,7 @@ class Search:
         return any((self.words, self.below, *kinds))
 
     def finds(self, entry: Entry) -> bool:
-        """Tell whether a story is asked for; every word must occur in some field.
+        """Tell whether a story is asked for, apart from its words.
 
         A story whose strength is not known is not asked for by its strength.
         """
@@ -82,7 +82,6 @@ class Search:
             and (not self.situation or self.situation in story.situations)
             and self.whose in {"", "sample" if story.sample else "own"}
             and (not self.below or (entry.strength is not None and entry.strength < self.below))
-            and all(word in _everything(story) for word in self.words.casefold().split())
         )
 
 
@@ -98,6 +97,9 @@ def listed(held: Sequence[Held], wanted: Preferences) -> list[Entry]:
 def search(entries: Iterable[Entry], asked: Search) -> list[Entry]:
     """Return the entries that are asked for; they come by title, which is the usual order."""
     found = [each for each in entries if asked.finds(each)]
+    if asked.words:
+        named = ids(asked.words)
+        found = [each for each in found if each.held.story.id in named]
     if asked.sort in _SORTS:
         found.sort(key=_SORTS[asked.sort])
     return found
@@ -128,7 +130,3 @@ _SORTS: dict[str, Callable[[Entry], Any]] = {
     "strength": lambda each: (each.strength is None, each.strength),
     "told": lambda each: each.told.toordinal() if each.told else 0,
 }
-
-
-def _everything(story: Story) -> str:
-    return "\n".join(as_text(story, name) for name in FIELDS).casefold()

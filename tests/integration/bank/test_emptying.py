@@ -50,10 +50,10 @@ def test_every_table_is_wiped_and_only_that_it_was_is_noted() -> None:
     catch_up()
     keep_preferences(Preferences(longest=60))
     assert {name for name, count in rows().items() if not count} == {"Emptied"}
-    assert search.found("checkout")
+    assert search.ids("checkout")
     assert empty(copy_first=False) is None
     assert {name: count for name, count in rows().items() if count} == {"Emptied": 1}
-    assert search.found("checkout") == []
+    assert not search.ids("checkout")
     assert (queries.stories(), preferences()) == ([], USUAL)
 
 
@@ -63,7 +63,7 @@ def test_an_emptied_bank_is_used_like_a_new_one_and_emptied_again() -> None:
     grow(FEW)
     empty(copy_first=False)
     services.add(guide.samples()[0], via=Via.WEB)
-    assert search.found("checkout")
+    assert search.ids("checkout")
     empty(copy_first=False)
     assert contents().stories == 0
     assert models.Emptied.objects.count() == 1

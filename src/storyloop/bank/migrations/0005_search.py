@@ -44,7 +44,7 @@ def drop(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 def fill(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     revisions = apps.get_model("bank", "Revision").objects.filter(
-        number=models.F("record__revision"), record__removed_at=None
+        number=models.F("record__revision")
     )
     searchable = apps.get_model("bank", "Searchable").objects
     for revision in revisions.iterator():
