@@ -75,7 +75,8 @@ def _level(value: object) -> str:
 def _within(bounds: range, what: str) -> Callable[[object], int]:
     def check(value: object) -> int:
         text = str(value)
-        if text.isascii() and text.isdecimal() and int(text) in bounds:
+        is_short = text.isascii() and text.isdecimal() and len(text) <= len(str(bounds[-1]))
+        if is_short and int(text) in bounds:
             return int(text)
         message = f"{what} must be a whole number from {bounds[0]} to {bounds[-1]}."
         raise BadPreference(message)

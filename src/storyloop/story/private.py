@@ -27,7 +27,12 @@ def without_private(story: Story, terms: Iterable[str] = ()) -> Story:
 
     Its list of terms goes, and so does the Markdown that it was read from. Its id stays as it is.
     """
-    pattern = private_pattern((*story.private_terms, *terms))
+    return _without(story, private_pattern((*story.private_terms, *terms)))
+
+
+# A page masks the whole bank, which hardly changes in between.
+@lru_cache(maxsize=1000)
+def _without(story: Story, pattern: re.Pattern[str] | None) -> Story:
     bare = replace(story, private_terms=(), source="")
     found: Story = _masked(bare, pattern) if pattern else bare
     return found

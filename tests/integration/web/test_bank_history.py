@@ -14,6 +14,8 @@ from storyloop.planning import Loop, Round
 from storyloop.story import Story
 from tests.integration.web.reading import Form, Page, post, show
 
+pytestmark = pytest.mark.database
+
 AT = "/history/"
 CRATES = Story(id="crates", title="Crates", task="Move them.")
 LOOP = Loop(rounds=(Round(),), employer="Larch & Lantern")

@@ -21,6 +21,8 @@ from tests.many import stories
 if TYPE_CHECKING:
     from django.test import Client
 
+pytestmark = pytest.mark.database
+
 NEXT = "The next best thing"
 LOOP = Loop(rounds=(Round(),), employer="Larch & Lantern")
 WEAK = Story(

@@ -15,6 +15,8 @@ from storyloop.bank.values import USUAL, Asked, Judgement
 from storyloop.story import Story
 from tests.integration.web.reading import show
 
+pytestmark = pytest.mark.database
+
 STRONG = replace(guide.samples()[0], id="strong", title="Strong", sample=False)
 WEAK = Story(
     id="weak",
