@@ -11,6 +11,7 @@ from storyloop import guide
 from storyloop.exchange.loop_file import BadLoopFile, read_loop, write_loop
 from storyloop.planning import Ban, Loop, Pin, Round
 from storyloop.planning.loop import of_template, story_ids
+from storyloop.story.tidy import tidy_line
 
 EXAMPLE = Path(__file__).parents[3] / "docs" / "examples" / "loop.toml"
 PRINCIPLES = [each.id for each in guide.framework().principles]
@@ -101,7 +102,7 @@ def test_a_template_is_written_and_read_back(template: guide.LoopTemplate) -> No
     assert read_loop(write_loop(loop)) == loop
 
 
-lines = st.text(max_size=20).map(lambda text: " ".join(text.split()))
+lines = st.text(max_size=20).map(tidy_line)
 said = lines.filter(bool)
 names = st.lists(said, max_size=2).map(tuple)
 
