@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,9 +12,7 @@ from tests.browser.tour import tour
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
-
-    from tests.browser.tour import Tour
+    from playwright.sync_api import Browser, Page
 
 HEIGHT = 900
 # A4 less its margins, in CSS pixels.
@@ -28,6 +27,7 @@ new PerformanceObserver((list) => {
   }
 }).observe({ type: "layout-shift", buffered: true });
 """
+PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 CONTROLS = "form, button, input, select, textarea, nav, dialog, summary:not(.follow-up *)"
 SEEN = """(selector) => [...document.querySelectorAll(selector)]
     .filter((each) => each.checkVisibility({ visibilityProperty: true }))
@@ -38,45 +38,78 @@ MOVING = """() => document.getAnimations()
     .map((each) => each.effect.target.outerHTML.slice(0, 80))"""
 
 
-@pytest.fixture
-def every_page(open_page: Callable[..., Page], samples: str, lived_in: str, empty: str) -> Tour:
-    """Return a walk through all pages in one tab."""
-    return tour(open_page("about:blank"), samples=samples, lived_in=lived_in, empty=empty)
+@dataclass
+class Survey:
+    """What was seen on a walk through all pages."""
 
+    jumped: list[str] = field(default_factory=list)
+    moving: list[str] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)
 
-@pytest.mark.parametrize("width", [1280, 390])
-def test_nothing_jumps_while_a_page_loads(every_page: Tour, width: int) -> None:
-    every_page.page.set_viewport_size({"width": width, "height": HEIGHT})
-    every_page.page.add_init_script(NOTE_SHIFTS)
-    jumped: list[str] = []
-    for name, page in every_page:
-        if name == "a loop, unfolded":
-            continue  # which the test did itself
-        page.wait_for_load_state("networkidle")
-        jumped += [f"{name}: {each}" for each in page.evaluate("window.shifts")]
-    assert not jumped, "\n".join(jumped)
-
-
-def test_nothing_moves_for_who_wants_no_motion(every_page: Tour) -> None:
-    moving = {name: page.evaluate(MOVING) for name, page in every_page}
-    assert {name: each for name, each in moving.items() if each} == {}
-    behaviour = every_page.page.evaluate(
-        "getComputedStyle(document.documentElement).scrollBehavior"
-    )
-    assert behaviour == "auto"
-
-
-def test_paper_holds_what_is_read_and_no_controls(every_page: Tour) -> None:
-    faults: list[str] = []
-    for name, page in every_page:
+    def look(self, name: str, page: Page, width: int) -> None:
+        """Note what a page does once it is loaded, and what it would print."""
+        if page.locator("main [data-guard]").count():
+            page.wait_for_load_state("networkidle")  # the scripts of forms come after the page
+        page.evaluate(PAINTED)
+        if name != "a loop, unfolded":  # which the walk did itself
+            shifts = page.evaluate("window.shifts")
+            self.jumped += [f"{name}, at {width} px: {each}" for each in shifts]
+        self.moving += [f"{name} moves {each}" for each in page.evaluate(MOVING)]
         page.set_viewport_size({"width": PAPER, "height": HEIGHT})
         page.emulate_media(media="print", color_scheme="dark")
-        faults += [f"{name} prints {each}" for each in page.evaluate(SEEN, CONTROLS)]
+        self.printed += [f"{name} prints {each}" for each in page.evaluate(SEEN, CONTROLS)]
         needed = page.evaluate("document.documentElement.scrollWidth")
         if needed > PAPER:
-            faults.append(f"{name} needs {needed} of {PAPER} px")
+            self.printed.append(f"{name} needs {needed} of {PAPER} px")
         ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
         if ground != "rgb(255, 255, 255)":
-            faults.append(f"{name} prints on {ground}")
+            self.printed.append(f"{name} prints on {ground}")
         page.emulate_media(media="screen")
-    assert not faults, "\n".join(faults)
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+
+
+@pytest.fixture(scope="module")
+def survey(browser: Browser, samples: str, lived_in: str, empty: str) -> Survey:
+    """Walk through all pages, once on a wide window and once on a narrow one."""
+    seen = Survey()
+    for width in (1280, 390):
+        context = browser.new_context(
+            viewport={"width": width, "height": HEIGHT}, reduced_motion="reduce", locale="en-GB"
+        )
+        page = context.new_page()
+        page.add_init_script(NOTE_SHIFTS)
+        for name, shown in tour(page, samples=samples, lived_in=lived_in, empty=empty):
+            seen.look(name, shown, width)
+        context.close()
+    return seen
+
+
+def test_nothing_jumps_while_a_page_loads(survey: Survey) -> None:
+    assert not survey.jumped, "\n".join(survey.jumped)
+
+
+def test_nothing_moves_for_who_wants_no_motion(survey: Survey) -> None:
+    assert not survey.moving, "\n".join(survey.moving)
+
+
+def test_paper_holds_what_is_read_and_no_controls(survey: Survey) -> None:
+    assert not survey.printed, "\n".join(survey.printed)
+
+
+def test_what_a_fill_says_is_said_in_forced_colours_too(
+    open_page: Callable[..., Page], samples: str
+) -> None:
+    def ground(selector: str) -> str:
+        """Return the colour of the mark that stands before a cell."""
+        script = (
+            f"getComputedStyle(document.querySelector('{selector}'), '::before').backgroundColor"
+        )
+        return str(page.evaluate(script))
+
+    page = open_page(f"{samples}/coverage/", forced_colors="active", color_scheme="dark")
+    assert ground(".mark.is-first") != ground(".mark:not(.is-first)")
+    page.goto(samples)
+    canvas = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert canvas not in {ground(".key-safe"), ground(".key-fragile"), ground(".key-open")}
+    here = page.get_by_role("navigation", name="Main").locator("[aria-current]")
+    assert here.evaluate("each => getComputedStyle(each).outlineStyle") == "solid"

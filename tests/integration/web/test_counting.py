@@ -106,3 +106,14 @@ def test_a_sample_made_ones_own_stays_when_the_samples_go(client: Client) -> Non
     assert not queries.held("checkout-failures").story.sample
     post(client, "/samples/remove/")
     assert {held.story.id for held in queries.stories()} == {"checkout-failures"}
+
+
+@pytest.mark.usefixtures("late_train")
+def test_the_rings_are_said_in_figures(client: Client) -> None:
+    words = show(client, "/").words
+    assert "Situations Principles two stories or more 0 0 one story" in words
+    before, after = words.split("none yet ")
+    covered = [int(each) for each in before.rsplit("one story ", 1)[1].split()]
+    open_ones = [int(each) for each in after.split()[:2]]
+    assert [sum(pair) for pair in zip(covered, open_ones, strict=True)] == [15, 16]
+    assert covered[0] > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from django.shortcuts import render
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
     from storyloop.story import Pace
 
 _RECENT = 4
+# How many stories carry something, by the class of their mark, the safest first.
+_CARRIED = (
+    ("key-safe", "two stories or more"),
+    ("key-fragile", "one story"),
+    ("key-open", "none yet"),
+)
 _STEPS = 4
 _LAST_ANSWERS = 10
 
@@ -48,6 +55,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "coverage": covered,
         "answered": sum(bool(each.stories) for each in covered.situations),
         "shown": sum(bool(each.stories) for each in covered.principles),
+        "tally": _tally(covered),
         "loop": next(iter(to_come(loops)), None),
         "today": timezone.localdate(),
         **_readiness(trend, own or held),
@@ -90,6 +98,18 @@ def _beginning(wanted: Preferences) -> dict[str, object]:
         "first": next(iter(ahead.next), None),
         "drafts": entries(),
     }
+
+
+def _tally(covered: Coverage) -> list[tuple[str, str, int, int]]:
+    """Return what the rings show in figures: how much is carried by how many stories."""
+    situations, principles = (
+        Counter(min(len(each.stories), 2) for each in those)
+        for those in (covered.situations, covered.principles)
+    )
+    return [
+        (key, name, situations[stories], principles[stories])
+        for (key, name), stories in zip(_CARRIED, (2, 1, 0), strict=True)
+    ]
 
 
 def _readiness(trend: list[Snapshot], stories: list[Held]) -> dict[str, object]:
