@@ -14,6 +14,7 @@ CHROMIUM = os.environ.get("STORYLOOP_CHROMIUM", "/usr/bin/chromium")
 # name, page, height
 PICTURES = (
     ("home", "", 1000),
+    ("editor", "stories/checkout-failures/edit/#s-parts", 900),
     ("ask", "ask/?q=When+did+you+last+decide+something+without+your+manager%3F", 860),
     ("prepare", "prepare/#root-cause", 860),
 )
@@ -47,7 +48,7 @@ def photograph(browser: Browser, address: str) -> None:
     for name, page, height in PICTURES:
         viewport: ViewportSize = {"width": 1280, "height": height}
         tab = browser.new_page(viewport=viewport, reduced_motion="reduce")
-        tab.goto(address + page)
+        tab.goto(address + page, wait_until="networkidle")
         tab.screenshot(path=TARGET / f"{name}.png")
         tab.close()
 
