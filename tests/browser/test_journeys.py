@@ -62,6 +62,7 @@ def test_the_first_evening(open_page: Open, fresh: str, *, scripts: bool) -> Non
     expect(page).to_have_url(f"{fresh}/stories/the-flood-in-the-archive/")
 
     page.get_by_role("navigation").get_by_role("link", name="Stories").click()
+    page.wait_for_load_state()
     page.get_by_label("Whose").select_option("own")
     if not scripts:
         button(page, "Search").click()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HOST = "127.0.0.1"
+_TURN = 0.0005  # seconds
 # The pages refuse far smaller uploads with a sentence; this one keeps the disk from filling.
 _MOST_UPLOADED = 100_000_000
 
@@ -43,6 +44,8 @@ def serve(bank: Path | None, port: int, *, open_browser: bool) -> None:
     click.echo(f"Storyloop is at {address} (stop it with Ctrl-C)")
     if open_browser and _has_screen():
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    # A page then waits for half a millisecond while the clerk reckons, and not for five.
+    sys.setswitchinterval(_TURN)
     clerk.begin(judgements.catch_up)
     try:
         server.run()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from storyloop.bank import migrations
 from tests.conftest import Run
 from tests.integration.bank.test_opening import ids, refusal
 
@@ -14,17 +15,19 @@ from storyloop.settings import *
 
 MIGRATION_MODULES = {"bank": "later.migrations"}
 """
-FIRST = """\
+# The migrations that there are, by name, in their order.
+NOW = sorted(file.stem for file in Path(migrations.__file__).parent.glob("[0-9]*.py"))
+FORMER = """\
 from importlib import import_module
 
-Migration = import_module("storyloop.bank.migrations.0001_initial").Migration
+Migration = import_module("storyloop.bank.migrations.{name}").Migration
 """
-LONGER_IDS = """\
+LONGER_IDS = f"""\
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("bank", "0001_initial")]
+    dependencies = [("bank", "{NOW[-1]}")]
     operations = [
         migrations.AlterField("record", "slug", models.CharField(max_length=80, unique=True)),
         migrations.AddField("record", "note", models.TextField(null=True)),
@@ -35,7 +38,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("bank", "0002_longer_ids")]
+    dependencies = [("bank", "8000_longer_ids")]
     operations = [
         migrations.RunSQL("DELETE FROM bank_revision"),
         migrations.RunSQL("DELETE FROM nowhere"),
@@ -50,8 +53,9 @@ def later(tmp_path: Path) -> Path:
     folder.mkdir(parents=True)
     (tmp_path / "later" / "settings.py").write_text(SETTINGS, encoding="utf-8")
     (folder / "__init__.py").touch()
-    (folder / "0001_initial.py").write_text(FIRST, encoding="utf-8")
-    (folder / "0002_longer_ids.py").write_text(LONGER_IDS, encoding="utf-8")
+    for name in NOW:
+        (folder / f"{name}.py").write_text(FORMER.format(name=name), encoding="utf-8")
+    (folder / "8000_longer_ids.py").write_text(LONGER_IDS, encoding="utf-8")
     return folder
 
 
@@ -80,7 +84,7 @@ def test_a_copy_is_made_before_the_tables_change(
     done = storyloop("list", env=upgraded)
     assert (done.returncode, done.stderr) == (0, "")
     (copy,) = (bank_folder / "backups").iterdir()
-    assert copy.name.endswith("-before-0002_longer_ids.sqlite3")
+    assert copy.name.endswith("-before-8000_longer_ids.sqlite3")
     assert dump(copy) == former
 
     changed = "\n".join(dump(bank_folder / "storyloop.sqlite3"))
@@ -111,7 +115,7 @@ def test_a_new_bank_of_the_later_version_needs_no_copy(
 def test_an_upgrade_that_fails_leaves_the_bank_as_it_was(
     storyloop: Run, upgraded: dict[str, str], later: Path, bank_folder: Path
 ) -> None:
-    (later / "0003_faulty.py").write_text(FAULTY, encoding="utf-8")
+    (later / "9000_faulty.py").write_text(FAULTY, encoding="utf-8")
     before = ids(storyloop)
     former = dump(bank_folder / "storyloop.sqlite3")
     assert refusal(storyloop("list", env=upgraded)) == (
