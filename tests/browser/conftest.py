@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import hatch_build
+from tests import server
 from tests.integration.examples import EDITED, LATE_TRAIN
 
 if TYPE_CHECKING:
@@ -60,17 +61,8 @@ def browser() -> Iterator[Browser]:
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """Serve the bank in `folder` and give the address, without the slash at its end."""
-    with subprocess.Popen(  # noqa: S603 - ourselves
-        [*command(folder), "--no-open", "--port", "0"],
-        env=environment_of(folder),
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as server:
-        try:
-            assert server.stdout
-            yield server.stdout.readline().split()[3].rstrip("/")
-        finally:
-            server.terminate()
+    with server.serving(environment_of(folder) | {"STORYLOOP_BANK": str(folder)}) as address:
+        yield address
 
 
 def command(folder: Path) -> list[str]:

@@ -20,6 +20,7 @@ from tests.integration.bank.writing import (
     kept,
     saved_at_once,
 )
+from tests.integration.web.tabs import assert_nothing_is_lost, save_at_once
 
 pytestmark = pytest.mark.postgres
 
@@ -102,3 +103,11 @@ def test_no_line_that_several_windows_draft_at_once_is_lost(
     written = {f"{name}-{number}" for name in names for number in range(1, 31)}
     assert {line for verb, line in said if verb == "kept"} == written
     assert held_in_all(environment) >= written
+
+
+def test_saves_from_two_tabs_at_once_are_all_kept_or_told(
+    storyloop: Run, environment: dict[str, str]
+) -> None:
+    storyloop("list")
+    tabs = save_at_once(environment, ["ann", "ben"], 40)
+    assert_nothing_is_lost(environment, tabs, 40)

@@ -19,15 +19,22 @@ _INLINE = frozenset({"a", "code", "del", "em", "ins", "mark", "strong", "time"})
 _FORM = "application/x-www-form-urlencoded"
 
 
-class Answer(Protocol):
-    """What the test client returns."""
+class Said(Protocol):
+    """What makes a page."""
 
-    status_code: int
-    headers: ResponseHeaders
+    @property
+    def status_code(self) -> int:
+        """The status."""
 
     @property
     def content(self) -> bytes:
         """The page."""
+
+
+class Answer(Said, Protocol):
+    """What the test client returns."""
+
+    headers: ResponseHeaders
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +133,7 @@ class _Reader(HTMLParser):
         self.page.forms[-1].fields.append((name, value))
 
 
-def read(answer: Answer) -> Page:
+def read(answer: Said) -> Page:
     """Return what a browser makes of `answer`."""
     page = Page(status=answer.status_code)
     reader = _Reader(page)
