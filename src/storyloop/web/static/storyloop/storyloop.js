@@ -163,7 +163,7 @@ for (const form of document.querySelectorAll("[data-guard]")) {
   if (!form.dataset.draft) guard(form);
   growAreas(form);
 }
-if (document.querySelector("[data-telling]")) import("./writing.js");
+if (document.querySelector("[data-telling], [data-rows]")) import("./writing.js");
 for (const form of document.querySelectorAll("[data-submit-on-change]")) {
   form.addEventListener("change", ({ target }) => target.matches("select") && form.requestSubmit());
 }

@@ -1,4 +1,4 @@
-// What stands beside a story while it is written: its length, how it reads, its rows, the editor.
+// What stands beside a story while it is written: its length, how it reads, the editor; and rows, of a loop too.
 
 const TOLD = ["situation", "task", "action", "result"];
 const FIELDS = [...TOLD, "learned"];
@@ -177,9 +177,9 @@ async function openEditor(form, check) {
   }
 }
 
+for (const form of document.querySelectorAll("form:has([data-rows])")) keepRows(form);
 for (const form of document.querySelectorAll("form:has([data-telling])")) {
   const check = checkWhileTyping(form);
   countWords(form);
-  keepRows(form);
   openEditor(form, check);
 }
