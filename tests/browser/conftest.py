@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 import hatch_build
 from tests import server
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 HERE = Path(__file__).parent
+# A machine that runs much else at once fails no test.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 WIDE = {"width": 1280, "height": 900}
 ARGUMENTS = (
     "--no-sandbox",
@@ -177,7 +180,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     def open_at(address: str, **options: object) -> Page:
         given = {"viewport": WIDE, "reduced_motion": "reduce", "locale": "en-GB"} | options
         context = browser.new_context(**given)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.goto(address)
