@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tests.browser.tour import Tour
 
 HEIGHT = 900
-MOST_BYTES = 200_000
 
 
 @pytest.fixture
@@ -73,7 +72,12 @@ def test_every_page_is_quiet_and_asks_no_other_host(every_page: Tour) -> None:
     assert any(address.endswith("storyloop.css") for address in heard.asked)
 
 
-def test_the_first_page_is_light(open_page: Callable[..., Page], samples: str) -> None:
+@pytest.mark.parametrize(
+    ("address", "most"), [("/", 200_000), ("/stories/checkout-failures/edit/", 350_000)]
+)
+def test_the_first_page_and_the_editor_are_light(
+    open_page: Callable[..., Page], samples: str, address: str, most: int
+) -> None:
     page = open_page("about:blank")
     answers: list[Response] = []
 
@@ -81,7 +85,8 @@ def test_the_first_page_is_light(open_page: Callable[..., Page], samples: str) -
         answers.append(answer)
 
     page.on("response", keep)
-    page.goto(samples, wait_until="networkidle")
+    page.goto(f"{samples}{address}", wait_until="networkidle")
     sizes = {answer.url: len(gzip.compress(answer.body())) for answer in answers}
     assert len(sizes) >= 3
-    assert sum(sizes.values()) <= MOST_BYTES, sizes
+    assert any(each.endswith("editor.js") for each in sizes) == address.endswith("edit/")
+    assert sum(sizes.values()) <= most, sizes

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from django.contrib.staticfiles.finders import find
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -18,6 +21,7 @@ from tests.routes import FRAGMENTS, addresses, routes
 
 # One page shows a story, its versions and both sides of a comparison.
 MOST_QUERIES = 6
+MOST_BYTES = 200_000  # with all that it has fetched, packed
 # These say what there is of everything, so that they look at each table once.
 MORE_QUERIES = {"home": 11, "remove-everything": 8, "stories": 7}
 # The guide's own pages, and those that wait for a word, show nothing of the bank.
@@ -96,3 +100,20 @@ def test_every_page_is_on_the_tour_of_the_browser_tests(client: Client) -> None:
         if name != tour.NOWHERE
     }
     assert set(pages(client)) - FRAGMENTS - toured == set()
+
+
+@pytest.mark.django_db
+def test_every_page_is_light(client: Client) -> None:
+    grow(MANY)
+    scripts_and_styles = sum(len(gzip.compress(each.read_bytes())) for each in beside_a_page())
+    sizes = {name: len(gzip.compress(client.get(at).content)) for name, at in pages(client).items()}
+    most = MOST_BYTES - scripts_and_styles
+    assert {name: size for name, size in sizes.items() if size > most} == {}
+
+
+def beside_a_page() -> list[Path]:
+    """Return all that any page has fetched, but for the editor, which the browser tests weigh."""
+    folder = Path(str(find("storyloop")))
+    found = [each for each in folder.iterdir() if each.suffix in {".css", ".js", ".svg"}]
+    assert len(found) > 3
+    return [each for each in found if each.name != "editor.js"]
