@@ -51,6 +51,25 @@ def test_a_story_is_opened_by_a_word_in_it(open_page: Open, samples: str) -> Non
     expect(page).to_have_url(f"{samples}/stories/checkout-failures/")
 
 
+def test_enter_waits_for_what_was_typed_last(open_page: Open, samples: str) -> None:
+    page = open_page(f"{samples}/guide/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("c")
+    expect(chosen(page)).to_have_count(1)
+    page.keyboard.type("anary")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{samples}/stories/checkout-failures/")
+
+
+def test_enter_alone_goes_nowhere(open_page: Open, samples: str) -> None:
+    page = open_page(f"{samples}/guide/")
+    page.keyboard.press("Control+k")
+    expect(palette(page).get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(field(page)).to_be_focused()
+    expect(page).to_have_url(f"{samples}/guide/")
+
+
 def test_arrows_go_round_and_enter_opens_a_page(open_page: Open, samples: str) -> None:
     page = open_page(samples)
     page.keyboard.press("/")
@@ -152,6 +171,7 @@ def test_two_keys_lead_to_a_page(open_page: Open, samples: str) -> None:
         page.keyboard.press("g")
         page.keyboard.press(key)
         expect(page).to_have_url(f"{samples}{address}")
+        expect(page.locator("[data-opens-palette][role=button]")).to_be_visible()
         # Some pages put the focus into a field.
         page.get_by_role("main").focus()
     page.goto(f"{samples}/stories/checkout-failures/")

@@ -13,6 +13,7 @@ function make() {
   const list = dialog.querySelector("[role=listbox]");
   const state = dialog.querySelector("[role=status]");
   let active = NONE;
+  let isStale = false;
   let asked = 0;
   let timer;
 
@@ -33,6 +34,7 @@ function make() {
 
   const show = (html, query) => {
     list.innerHTML = html;
+    isStale = false;
     options().forEach((option, place) => {
       option.id = `palette-${place}`;
       option.tabIndex = -1;
@@ -57,24 +59,33 @@ function make() {
       // An older answer than the last question is of no use.
       if (mine === asked && answer.ok) show(html, query);
     } catch {
+      show("", query);
       state.textContent = "Storyloop does not answer. Is it still running?";
       state.classList.remove("visually-hidden");
     }
   };
 
   input.addEventListener("input", () => {
+    isStale = true;
     clearTimeout(timer);
     timer = setTimeout(find, QUIET);
   });
+  const open = async () => {
+    // What stands there may still answer to fewer letters than were typed.
+    if (isStale) await find();
+    if (active !== NONE) options()[active].click();
+    else if (input.value.trim()) input.form.requestSubmit();
+  };
+
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if (event.key in MOVES) {
       event.preventDefault();
       if (active === NONE) choose(event.key === "ArrowDown" ? 0 : options().length - 1);
       else choose(active + MOVES[event.key]);
-    } else if (event.key === "Enter" && active !== NONE) {
+    } else if (event.key === "Enter") {
       event.preventDefault();
-      options()[active].click();
+      open();
     }
   });
   list.addEventListener("click", (event) => {
