@@ -33,9 +33,12 @@ def serve(bank: Path | None, port: int, *, open_browser: bool) -> None:
 
     from storyloop.bank import judgements
     from storyloop.bank.clerk import clerk
+    from storyloop.loading import load
 
+    application = get_wsgi_application()
+    load()
     server = create_server(
-        get_wsgi_application(),
+        application,
         sockets=[listener],
         threads=4,
         max_request_body_size=_MOST_UPLOADED,

@@ -11,6 +11,7 @@ from django.utils.crypto import constant_time_compare
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from storyloop.bank.keys import api_token
+from storyloop.loading import loading
 from storyloop.web.api.errors import refusal
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ def _let_in(request: HttpRequest) -> HttpResponseBase:
 
 
 def _answer(request: HttpRequest) -> HttpResponseBase:
-    # django-ninja takes a tenth of a second to load, which no page should wait for.
-    from storyloop.web.api.app import answer
+    with loading:
+        from storyloop.web.api.app import answer
 
     return answer(request)
 

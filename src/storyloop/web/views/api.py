@@ -3,11 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from storyloop.loading import loading
+
 
 def reference(request: HttpRequest) -> HttpResponse:
     """Show every operation of the API, its errors and its shapes."""
-    # With it comes django-ninja, which no other page needs.
-    from storyloop.web.api.reference import causes, shapes, subjects
+    with loading:
+        from storyloop.web.api.reference import causes, shapes, subjects
 
     shown = {"subjects": subjects(), "shapes": shapes(), "causes": causes()}
     return render(request, "web/api.html", shown)
