@@ -42,3 +42,9 @@ def write(page: Page, part: str, text: str, *, scripts: bool = True) -> None:
     page.keyboard.press("Control+a")
     page.keyboard.insert_text(text)
     expect(field(page, part)).to_have_value(text)
+
+
+def let_scripts_answer(page: Page) -> None:
+    """Return when the page's scripts have had their turn with all that has reached them."""
+    # What is asked for later is answered later.
+    page.evaluate("async () => { await (await fetch(location.href)).text() }")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.telling import let_scripts_answer
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -80,7 +82,7 @@ def test_an_answer_that_comes_late_is_dropped(open_page: Open, samples: str) -> 
     expect(answers(page)).to_contain_text(BACKBONE)
     with page.expect_response("**/ask/answer/**"):
         held[0].fulfill(status=200, body="<p>An old answer</p>")
-    page.wait_for_timeout(100)
+    let_scripts_answer(page)
     expect(answers(page)).not_to_contain_text("An old answer")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.telling import field, write
+from tests.browser.telling import field, let_scripts_answer, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,7 @@ def test_an_answer_that_comes_late_is_dropped(open_page: Open, samples: str) -> 
     expect(beside(page)).to_contain_text("too little here to judge")
     with page.expect_response("**/check/telling/"):
         held[0].fulfill(status=200, body="<p>An old answer</p>")
-    page.wait_for_timeout(100)
+    let_scripts_answer(page)
     expect(beside(page)).not_to_contain_text("An old answer")
 
 

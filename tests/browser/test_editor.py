@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.telling import PARTS, editor, enter, field, heading, write
+from tests.browser.telling import PARTS, editor, enter, field, heading, let_scripts_answer, write
 from tests.browser.test_every_page import faults
 from tests.browser.tour import Heard
 
@@ -390,7 +390,7 @@ def test_underlines_of_an_older_text_are_not_drawn(blank: Page) -> None:
             ],
         }
     )
-    blank.wait_for_timeout(100)
+    let_scripts_answer(blank)
     expect(editor(blank).locator(".passage.is-error")).to_have_count(0)
 
 

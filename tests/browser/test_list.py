@@ -45,9 +45,8 @@ def test_keys_stay_letters_in_a_field_and_the_ends_hold(open_page: Open, samples
 
 def test_the_strength_comes_by_itself(open_page: Open, samples: str) -> None:
     page = open_page(f"{samples}/stories/")
-    for _ in range(20):
+    for _ in range(500):
         if not page.get_by_text("Strength not reckoned yet").count():
             break
-        page.wait_for_timeout(500)
         page.reload()
     expect(page.locator(".entry-strength")).to_have_count(10)

@@ -203,6 +203,7 @@ def test_the_keys_are_listed_and_switched_off(open_page: Open, samples: str) -> 
     dialog.get_by_role("link", name="Switch them off").click()
     page.get_by_role("button", name="Switch single keys off").click()
     expect(page.get_by_role("status")).to_contain_text("Single keys do nothing now.")
+    page.wait_for_load_state()  # the keys come with the scripts, after what the page says
     page.keyboard.press("?")
     page.keyboard.press("/")
     expect(page.get_by_role("dialog")).to_have_count(0)
