@@ -7,10 +7,10 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-peers soak sarif docs pictures model scorecard lock clean
+.PHONY: help run test check bench bench-peers soak sarif lighthouse docs pictures model scorecard lock clean
 
 help: ## say what there is
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 run: .venv/for-run ## install, and serve the app on this machine (ARGS="--port 9000" is passed on)
 	@exec $(BIN)/storyloop $(ARGS)
@@ -40,6 +40,10 @@ soak: .venv/for-development ## the long kill and fuzz runs
 
 sarif: .venv/for-development ## validate the SARIF output with a validator fetched from npm
 	tests/validate-sarif $(BIN)/storyloop
+
+lighthouse: .venv/for-development ## score the pages with Lighthouse, fetched from npm, in Chromium
+	@tests/install-servers
+	$(BIN)/python -m benchmarks.lighthouse
 
 docs: .venv/for-development ## regenerate the references and build the manual into docs/_build
 	$(BIN)/python docs/generate.py
