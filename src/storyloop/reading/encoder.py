@@ -49,14 +49,18 @@ class Encoded:
 
 
 class Encoder:
-    """A tokenizer, and a table with a vector for each of its tokens."""
+    """A tokenizer, and a table with a vector for each of its tokens; `numerals` are the figures."""
 
-    def __init__(self, tokenizer: Tokenizer, table: NDArray[np.int8], scale: Floats) -> None:
+    def __init__(
+        self, tokenizer: Tokenizer, table: NDArray[np.int8], scale: Floats, numerals: Keys
+    ) -> None:
         self._tokenizer = tokenizer
         self._tokenizer.no_truncation()
         self._table = table
         self._scale = scale
-        self._number = _number_tokens(tokenizer)
+        # In n-grams all numerals are one token.
+        self._number = np.arange(len(table), dtype=np.int64)
+        self._number[numerals] = _NUMBER
         self._remembered: dict[str, list[int]] = {}
         self._vectors_of: dict[str, Floats] = {}
 
@@ -106,8 +110,9 @@ class Encoder:
             return known
         # The tokenizer refuses half of a surrogate pair.
         whole = [word.encode("utf-8", "replace").decode("utf-8") for word in new]
-        batch = self._tokenizer.encode_batch_fast(whole, add_special_tokens=False)
-        found = {word: each.ids for word, each in zip(new, batch, strict=True)}
+        read = self._tokenizer.encode  # word by word, as a batch would first start a thread a core
+        batch = [read(word, add_special_tokens=False).ids for word in whole]
+        found = dict(zip(new, batch, strict=True))
         everything = known | found
         if len(everything) > _REMEMBERED:
             known = self._remembered = {}
@@ -138,7 +143,7 @@ def shipped_encoder() -> Encoder:
 
     tokenizer = Tokenizer.from_str((MODEL / "tokenizer.json").read_text(encoding="utf-8"))
     with (MODEL / "embeddings.npz").open("rb") as file, np.load(file) as arrays:
-        return Encoder(tokenizer, arrays["table"], arrays["scale"])
+        return Encoder(tokenizer, arrays["table"], arrays["scale"], arrays["numerals"])
 
 
 def marked(keys: Keys) -> Marks:
@@ -171,15 +176,6 @@ def gram_sums(encoded: Encoded, keys: Keys, weights: Floats, marks: Marks | None
 def _mark(keys: Keys) -> Keys:
     places: Keys = ((keys * _SCATTER) >> (64 - _MARK_BITS)) & (_MARKS - 1)
     return places
-
-
-def _number_tokens(tokenizer: Tokenizer) -> Keys:
-    """Return for each token its number, all numerals being one."""
-    numbers = np.arange(tokenizer.get_vocab_size(), dtype=np.int64)
-    for token, number in tokenizer.get_vocab().items():
-        if token.removeprefix("##").isdigit():
-            numbers[number] = _NUMBER
-    return numbers
 
 
 def _grams(ids: Keys, lengths: NDArray[np.int64]) -> tuple[Keys, NDArray[np.int64]]:

@@ -129,4 +129,4 @@ def _tokenizer() -> Tokenizer:
 
 def _fresh() -> Encoder:
     with (MODEL / "embeddings.npz").open("rb") as file, np.load(file) as arrays:
-        return Encoder(_tokenizer(), arrays["table"], arrays["scale"])
+        return Encoder(_tokenizer(), arrays["table"], arrays["scale"], arrays["numerals"])
