@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from storyloop.reading import wording as w
 from storyloop.reading.arithmetic import direction, follows
 from storyloop.reading.claims import Claim, claims
+from storyloop.reading.late import Late
 from storyloop.reading.number_words import SMALL, TENS
 from storyloop.reading.pairs import Pair, pairs
 from storyloop.reading.plain import plain
@@ -30,29 +31,29 @@ _TURN = (
     r"| (?:which (?:is|was|means|meant)|so|i\.e\.,?|or) (?:that )?|\. (?=\S))"
 )
 _POINTING = rf"(?:{_SO} )?(?:(?:{w.HEDGES}|an?|the|almost|even|of) )*"
-_AFTER_NOUN = re.compile(rf"{_TAIL}{_TURN}{_POINTING}$")
-_AFTER_VERB = re.compile(
+_AFTER_NOUN = Late(rf"{_TAIL}{_TURN}{_POINTING}$")
+_AFTER_VERB = Late(
     rf"{_TAIL}(?P<turn>{_TURN})(?P<pointing>{_SO} )?"
     rf"(?P<subject>(?:{_WE} |(?:the |our |my |its )?[a-z-]+ )?)"
     rf"(?:'d |had |have |has |was |were |been |be |(?:{w.HEDGES}) )*$"
 )
-_NEXT_NOUN = re.compile(
+_NEXT_NOUN = Late(
     rf"{_TAIL}\.\s{{1,3}}(?:{_THAT}|{_SO}|an?)(?: (?:{w.HEDGES}|an?|the|almost|even|of))* ?$"
 )
-_NEXT_VERB = re.compile(
+_NEXT_VERB = Late(
     rf"{_TAIL}\.\s{{1,3}}(?:so |in other words,? )?(?:that|this|(?:we|i)(?:'d|'ve| had| have))"
     rf"(?: (?:{w.HEDGES}))* $"
 )
-_PRONOUN = re.compile(rf"(?:so )?(?:{_WE}) ?$")
-_CONTRARY = re.compile(r"\b(?:and|but|while|whereas|with|although|though|yet)\b")
-_AND_TURN = re.compile(r"\band\b")
-_BEFORE_PLAIN = re.compile(r"(?: [a-z'-]+){0,4} $|(?: [a-z'-]+){0,5}? ?\($|,? ?$")
-_BEFORE_COMMA = re.compile(r"[^.,;:!?()\n]{0,80}[,:(] ?(?:going |down |up )?$|\. ?$")
-_OTHER_VERB = re.compile(
+_PRONOUN = Late(rf"(?:so )?(?:{_WE}) ?$")
+_CONTRARY = Late(r"\b(?:and|but|while|whereas|with|although|though|yet)\b")
+_AND_TURN = Late(r"\band\b")
+_BEFORE_PLAIN = Late(r"(?: [a-z'-]+){0,4} $|(?: [a-z'-]+){0,5}? ?\($|,? ?$")
+_BEFORE_COMMA = Late(r"[^.,;:!?()\n]{0,80}[,:(] ?(?:going |down |up )?$|\. ?$")
+_OTHER_VERB = Late(
     rf"\b(?:{w.CHANGE_WORDS}|went|came|when|because|while|and|but|with|after we|after i|as)\b"
 )
-_BUSY = re.compile(rf"\b(?:{w.CHANGE_WORDS}|went|came|and|but|while|with)\b")
-_OF_WHAT = re.compile(
+_BUSY = Late(rf"\b(?:{w.CHANGE_WORDS}|went|came|and|but|while|with)\b")
+_OF_WHAT = Late(
     r" (?:in|of|on|for|among|at|to) ((?:the |our |my |its |just |only |under |less than |all )*)"
     r"([a-z0-9']+)"
 )
@@ -72,14 +73,14 @@ _BY_KIND = {
     "duration": frozenset({"wait", "time"}),
 }
 _RATES = frozenset({"production", "output", "throughput", "rate", "volume"})
-_NOUN_BEHIND = re.compile(r" ([a-z'-]+)")
+_NOUN_BEHIND = Late(r" ([a-z'-]+)")
 _AFTER_COMPARATIVE = frozenset(
     "than in on by over within and so but for at to since per each a the of after before now too "
     "overall all with as from when while because which that".split()
 )
-_FILLER = re.compile(r",? (?:what|um|uh|er|erm|like|you know|i mean|basically),? ")
-_FURTHER = re.compile(r"\b(?:further|another|again|also|then|target|planned)\b")
-_THAN_BEFORE = re.compile(r" than (?:before|it was|it had been|previously|at the start)\b")
+_FILLER = Late(r",? (?:what|um|uh|er|erm|like|you know|i mean|basically),? ")
+_FURTHER = Late(r"\b(?:further|another|again|also|then|target|planned)\b")
+_THAN_BEFORE = Late(r" than (?:before|it was|it had been|previously|at the start)\b")
 _REACH = 170
 _BACK = 90
 

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from storyloop.reading import wording as w
 from storyloop.reading.fractions import MULTIPLES
+from storyloop.reading.late import Late
 from storyloop.reading.values import Quantity
 
 Size = Literal["relative", "points", "ratio", "amount"]
@@ -14,36 +15,36 @@ Direction = Literal["up", "down", ""]
 _H = rf"(?:(?:{w.HEDGES}|an?|the) )*"
 _UP, _DOWN, _EITHER = f"(?P<up>{w.UP})", f"(?P<down>{w.DOWN})", f"(?P<either>{w.EITHER})"
 # The words between "reduced" and "by" are what was reduced.
-_BY = re.compile(rf"\b(?:{_UP}|{_DOWN}|{_EITHER})(?P<object>(?: [a-z'-]+){{0,4}}?) by {_H}$")
-_NOUN_OF = re.compile(
+_BY = Late(rf"\b(?:{_UP}|{_DOWN}|{_EITHER})(?P<object>(?: [a-z'-]+){{0,4}}?) by {_H}$")
+_NOUN_OF = Late(
     rf"\b(?:(?P<up>{w.UP_NOUNS})|(?P<down>{w.DOWN_NOUNS})|(?P<either>{w.EITHER_NOUNS})) of {_H}$"
 )
-_DIRECT = re.compile(
+_DIRECT = Late(
     rf"\b(?:(?P<up>rose|risen|grew|climbed|increased|jumped|gained|up)|(?P<down>fell|fallen|dropped|"
     r"declined|decreased|shrank|down|saved|saving|saves|lost|got rid of|gets rid of|shed|removed|"
     rf"eliminated|cut)) {_H}$"
 )
-_SAVED = re.compile(rf"\bsav(?:ed|ing) {_H}$")
-_NOUN = re.compile(
+_SAVED = Late(rf"\bsav(?:ed|ing) {_H}$")
+_NOUN = Late(
     rf" (?:(?:overall|net|further|clear|real) )?(?:(?P<up>{w.UP_NOUNS})|(?P<down>{w.DOWN_NOUNS})|"
     rf"(?P<either>{w.EITHER_NOUNS}))\b"
 )
-_ADJECTIVE = re.compile(
+_ADJECTIVE = Late(
     rf" (?:(?P<up>{w.UP_ADJECTIVES})|(?P<down>{w.DOWN_ADJECTIVES})|"
     rf"(?P<either>{w.FASTER}|{w.BETTER}))\b"
 )
-_FASTER = re.compile(rf" (?:{w.FASTER})\b")
-_AS_MANY = re.compile(
+_FASTER = Late(rf" (?:{w.FASTER})\b")
+_AS_MANY = Late(
     r" (?:as (?P<up>many|much|high|big|large|often)|as (?P<down>few|little|low)|"
     r"as (?P<either>fast|quick|quickly|good|well)|the (?P<up2>number|volume|size|amount|rate))\b"
 )
-_AT_MOST = re.compile(r"\b(?:under|less than|up to|at most|just under|well under) (?:an? )?$")
-_AT_LEAST = re.compile(
+_AT_MOST = Late(r"\b(?:under|less than|up to|at most|just under|well under) (?:an? )?$")
+_AT_LEAST = Late(
     r"\b(?:over|more than|at least|well over|just over|upwards of|not less than) (?:an? )?$"
 )
-_NEARLY = re.compile(r"\b(?:nearly|almost|close to|just under|about|around|roughly) (?:an? )?$")
-_BARE = re.compile(rf"\b(?:that|this|it|which)(?:'s| is| was) {_H}$")
-_ENDS = re.compile(r"(?: (?:in|within|over) [^.,;:!?\n]{1,40})?(?:[.,;:!?)\n]|$)")
+_NEARLY = Late(r"\b(?:nearly|almost|close to|just under|about|around|roughly) (?:an? )?$")
+_BARE = Late(rf"\b(?:that|this|it|which)(?:'s| is| was) {_H}$")
+_ENDS = Late(r"(?: (?:in|within|over) [^.,;:!?\n]{1,40})?(?:[.,;:!?)\n]|$)")
 _LEAD = 64
 
 
@@ -81,18 +82,18 @@ def _claim(plain: str, quantity: Quantity) -> Claim | None:
     lead = lead[lead.rfind("\n") + 1 :]
     if size == "ratio":
         return _ratio(plain, quantity, lead)
-    # What a pattern has to end with is looked for first: that is much quicker.
+    # What a pattern has to hold is looked for first: that is much quicker.
+    form: Literal["verb", "noun"] = "verb"
     found = _BY.search(lead) if " by " in lead else None
+    what = found["object"].strip() if found else ""
     sized = size != "amount" or quantity.kind in {"money", "duration"}
-    if found is None and sized and " of " in lead:
-        found = _NOUN_OF.search(lead)
-    if found is None and (size != "amount" or _SAVED.search(lead)):
+    if found is None and sized and " of " in lead and (found := _NOUN_OF.search(lead)):
+        form = "noun"
+    if found is None and (size != "amount" or ("sav" in lead and _SAVED.search(lead))):
         found = _DIRECT.search(lead)
     if found:
-        form: Literal["verb", "noun"] = "noun" if found.re is _NOUN_OF else "verb"
         start = quantity.start - len(lead) + found.start()
-        taken = found["object"] if found.re is _BY else ""
-        return _made(lead, quantity, size, found, (start, quantity.end), form, what=taken.strip())
+        return _made(lead, quantity, size, found, (start, quantity.end), form, what=what)
     following = plain[quantity.end : quantity.end + 40]
     noun = _NOUN.match(following) if size != "amount" else None
     adjective = (
@@ -129,11 +130,12 @@ def _ratio(plain: str, quantity: Quantity, lead: str) -> Claim | None:
         direction: Direction = "down" if quantity.low < 1 else "up"
         bound = _bound(lead)
         return Claim(*span, quantity, "ratio", direction, bound, "verb")
-    found = _NOUN.match(following) or _ADJECTIVE.match(following) or _AS_MANY.match(following)
+    noun = _NOUN.match(following)
+    found = noun or _ADJECTIVE.match(following) or _AS_MANY.match(following)
     if found:
         span = (quantity.start, quantity.end + found.end())
         faster = _FASTER.match(following) is not None
-        form: Literal["noun", "adjective"] = "noun" if found.re is _NOUN else "adjective"
+        form: Literal["noun", "adjective"] = "noun" if noun else "adjective"
         return _made(lead, quantity, "ratio", found, span, form, faster=faster)
     if word.endswith("fold") and (found := _DIRECT.search(lead) or _BY.search(lead)):
         span = (quantity.start - len(lead) + found.start(), quantity.end)

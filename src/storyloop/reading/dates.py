@@ -1,8 +1,8 @@
 """Numbers that measure nothing: dates, times of day, and the labels of rooms, tickets, versions."""
 
-import re
 from typing import NamedTuple
 
+from storyloop.reading.late import Late
 from storyloop.reading.units import unit_after
 
 _MONTH = (
@@ -10,7 +10,7 @@ _MONTH = (
     "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 )
 _DAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-_AT = re.compile(
+_AT = Late(
     r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![0-9])"
     r"|[0-9]{1,2}([/.])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?![0-9])"
     r"|[0-9]{1,2}[:.][0-9]{2} ?[ap]\.?m\b|[0-9]{1,2} ?(?:[ap]\.?m|o'clock)\b"
@@ -18,42 +18,38 @@ _AT = re.compile(
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b(?:,? [0-9]{{4}}(?![0-9,]))?"
     rf"|(?:19|20)[0-9]{{2}}[/-](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9])"
 )
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:s\b|(?![\w%]|[.,][0-9]))")
-_BEFORE_YEAR = re.compile(
+_YEAR = Late(r"(?:19|20)[0-9]{2}(?:s\b|(?![\w%]|[.,][0-9]))")
+_BEFORE_YEAR = Late(
     rf"\b(?:in|since|during|until|till|by|of|from|year|spring|summer|autumn|winter|before|after|"
     rf"early|late|mid|{_MONTH})[ -]$"
 )
-_BEFORE_DAY = re.compile(rf"\b(?:{_MONTH})\.? $")
-_DAY_NUMBER = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?(?![\w%]|[.,-][0-9])")
-_COUNTED = re.compile(r" (?:[a-z]+ ){0,1}([a-z]{3,}s|people|staff)\b")
-_BACKWARDS = re.compile(rf"\b(?:{_DAY},? )?(?:(?:{_MONTH})\.?,? )?(?:the )?$")
+_BEFORE_DAY = Late(rf"\b(?:{_MONTH})\.? $")
+_DAY_NUMBER = Late(r"[0-9]{1,2}(?:st|nd|rd|th)?(?![\w%]|[.,-][0-9])")
+_COUNTED = Late(r" (?:[a-z]+ ){0,1}([a-z]{3,}s|people|staff)\b")
+_BACKWARDS = Late(rf"\b(?:{_DAY},? )?(?:(?:{_MONTH})\.?,? )?(?:the )?$")
 _CLOCK_WORD = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|quarter|half|twenty|"
     "twenty-five|[0-9]{1,2}"
 )
-_CLOCK = re.compile(rf"(?:{_CLOCK_WORD}) (?:past|to) (?:{_CLOCK_WORD})\b")
-_PAST = re.compile(rf"(?:{_CLOCK_WORD}) past (?:{_CLOCK_WORD})\b")
-_HALF_HOUR = re.compile(
-    r"half (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-)
-_CLOCK_BEFORE = re.compile(r"\b(?:at|by|till|until|since|before|after|about|around|was|it's) $")
-_O_CLOCK = re.compile(r"(?:[a-z]+|[0-9]+) (?:o'clock|in the (?:morning|afternoon|evening))\b")
-_AT_BEFORE = re.compile(r"(\w*) ?\b(?:at|until|till)(?: about| around| nearly| gone)? $")
+_CLOCK = Late(rf"(?:{_CLOCK_WORD}) (?:past|to) (?:{_CLOCK_WORD})\b")
+_PAST = Late(rf"(?:{_CLOCK_WORD}) past (?:{_CLOCK_WORD})\b")
+_HALF_HOUR = Late(r"half (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
+_CLOCK_BEFORE = Late(r"\b(?:at|by|till|until|since|before|after|about|around|was|it's) $")
+_O_CLOCK = Late(r"(?:[a-z]+|[0-9]+) (?:o'clock|in the (?:morning|afternoon|evening))\b")
+_AT_BEFORE = Late(r"(\w*) ?\b(?:at|until|till)(?: about| around| nearly| gone)? $")
 _STANDING = frozenset(
     "stood stands stayed remained was were is started ended peaked stuck held steady them it "
     "us rate constant flat put kept valued".split()
 )
-_HOURS = re.compile(
-    r"\b(?:work|works|worked|working|open|opened|shift|hours|there|days?|rota) from $"
-)
-_WORD_DATE = re.compile(
+_HOURS = Late(r"\b(?:work|works|worked|working|open|opened|shift|hours|there|days?|rota) from $")
+_WORD_DATE = Late(
     r"(?:twenty-|thirty-|twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|"
     r"ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|"
     rf"eighteenth|nineteenth|twentieth|thirtieth) (?:of )?(?:{_MONTH})\b(?: [0-9]{{4}})?"
 )
-_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{7,20}[0-9](?![0-9])")
-_STREET = re.compile(r" [a-z]+ (?:street|road|row|lane|avenue|drive|close|terrace|square|court)\b")
-_RUN = re.compile(r"[0-9./:]{1,40}")
+_PHONE = Late(r"\+?[0-9][0-9 ()-]{7,20}[0-9](?![0-9])")
+_STREET = Late(r" [a-z]+ (?:street|road|row|lane|avenue|drive|close|terrace|square|court)\b")
+_RUN = Late(r"[0-9./:]{1,40}")
 _LABELS = frozenset(
     "aisle apartment appendix article band bay bed box bug building bus case category "
     "chapter class clause covid day desk dock floor flat flight form gate grade house id iso "
@@ -63,7 +59,7 @@ _LABELS = frozenset(
     "table team terminal ticket tier track train type unit v version volume ward wave week "
     "weeks windows year years zone".split()
 )
-_ITEM = re.compile(r"\(?[0-9]{1,3}[.)](?= )")
+_ITEM = Late(r"\(?[0-9]{1,3}[.)](?= )")
 _HOUR = 12
 
 

@@ -1,8 +1,8 @@
 """Words that are numbers by themselves: "a third of", "doubled", "threefold", "second attempt"."""
 
-import re
 from typing import NamedTuple
 
+from storyloop.reading.late import Late
 from storyloop.reading.number_words import SMALL, TENS
 from storyloop.reading.units import NO_NOUN
 from storyloop.reading.values import QuantityKind
@@ -48,33 +48,33 @@ WORDS = frozenset({*_PARTS, *_ORDINALS, *MULTIPLES, "fortnight"})
 # "From three hours to an hour" is a pair; elsewhere "an hour" is a period or a manner of speaking.
 _ONE = frozenset({"minute", "hour", "day", "week", "month", "year"})
 END_WORDS = frozenset({"zero", "none", "nothing", "nil", *_ONE})
-_TO_NOTHING = re.compile(r"\bfrom\b[^.;:!?\n]{1,70} to $")
-_TO_ONE = re.compile(
+_TO_NOTHING = Late(r"\bfrom\b[^.;:!?\n]{1,70} to $")
+_TO_ONE = Late(
     r"\b(?:from|cut|down|reduced|fell|dropped)\b[^.;:!?\n]{1,70} to "
     r"(?:(?:under|less than|about|just|only|just under|just over) )?(an? )$"
 )
 
-_HOW_MANY = re.compile(r"(?:\b(a|an|one|two|three|four|nine|the|last|first|second|other))[ -]$")
+_HOW_MANY = Late(r"(?:\b(a|an|one|two|three|four|nine|the|last|first|second|other))[ -]$")
 _DEFINITE = frozenset({"the", "last", "first", "second", "other"})
 _COUNTS = {"two": 2, "three": 3, "four": 4, "nine": 9}
-_TIME = re.compile(r"(?:[ -]| an? | of an? )(hour|day|minute|second|week|month|year|decade)\b")
-_AND_A = re.compile(r"\b(?:an?|one) (hour|day|week|month|year) and a $")
-_OF = re.compile(r" (?:of )?(?:the |all |our |my |its |these |those |each )?([a-z]+)")
-_NO_FRACTION = re.compile(
+_TIME = Late(r"(?:[ -]| an? | of an? )(hour|day|minute|second|week|month|year|decade)\b")
+_AND_A = Late(r"\b(?:an?|one) (hour|day|week|month|year) and a $")
+_OF = Late(r" (?:of )?(?:the |all |our |my |its |these |those |each )?([a-z]+)")
+_NO_FRACTION = Late(
     r" (?:term|past|time|way|board|year|moon|marathon|full|empty|"
     r"done|open|asleep|written|built|hung|[a-z]{3,12}ed)\b|-"
 )
-_SMALLER_BY = re.compile(
+_SMALLER_BY = Late(
     r"\b(?:by|about|nearly|almost|over|than|roughly|around|to|under|of|at|down|up|lost|saved|cut)"
     r" (?:an? |one )?$"
 )
-_AFTER_THIRD = re.compile(
+_AFTER_THIRD = Late(
     r" (?:of|less|more|fewer|lower|higher|faster|quicker|cheaper|off|had|were|left|over|on|in|from)"
     r"\b|[.,;:!?)]|$|\n"
 )
-_DOUBLE_BEFORE = re.compile(r"(?: |^)(?:the|what|that|our|its)\b")
-_DETERMINER = re.compile(r"\b(?:an?|the|my|our|his|her|their|its|your|every|each) $")
-_WORD = re.compile(r" ([a-z]+)\b")
+_DOUBLE_BEFORE = Late(r"(?: |^)(?:the|what|that|our|its)\b")
+_DETERMINER = Late(r"\b(?:an?|the|my|our|his|her|their|its|your|every|each) $")
+_WORD = Late(r" ([a-z]+)\b")
 
 
 class Found(NamedTuple):

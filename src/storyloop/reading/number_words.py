@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from storyloop.reading.late import Late
+
 SMALL = {
     word: value
     for value, word in enumerate(
@@ -26,16 +28,16 @@ _SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 # Before these a lone "a" stands for one.
 ARTICLE_SCALES = frozenset({"hundred", *SCALES})
 
-_FIGURES = re.compile(
+_FIGURES = Late(
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,3}(?: [0-9]{3}){1,4}|[0-9]{1,15})"
     r"(?![0-9])(?:\.[0-9]{1,9}(?![0-9]))?"
 )
-_PLAIN_FIGURES = re.compile(r"[0-9]{1,15}(?![0-9])(?:\.[0-9]{1,9}(?![0-9]))?")
-_SUFFIX = re.compile(r"(k|mn?|bn|tn)(?![\w])|[ -](hundred|dozen|thousand|million|billion)\b")
-_WORD = re.compile(r"[a-z]+")
-_NEXT = re.compile(r"[ -](and )?(?:a )?([a-z]+)")
-_DIGIT_WORD = re.compile(r" (zero|oh|one|two|three|four|five|six|seven|eight|nine)\b")
-_AND_PART = re.compile(r" and (?:a (half|third|quarter)|(three)[ -]quarters)\b")
+_PLAIN_FIGURES = Late(r"[0-9]{1,15}(?![0-9])(?:\.[0-9]{1,9}(?![0-9]))?")
+_SUFFIX = Late(r"(k|mn?|bn|tn)(?![\w])|[ -](hundred|dozen|thousand|million|billion)\b")
+_WORD = Late(r"[a-z]+")
+_NEXT = Late(r"[ -](and )?(?:a )?([a-z]+)")
+_DIGIT_WORD = Late(r" (zero|oh|one|two|three|four|five|six|seven|eight|nine)\b")
+_AND_PART = Late(r" and (?:a (half|third|quarter)|(three)[ -]quarters)\b")
 _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "three": 0.75}
 
 

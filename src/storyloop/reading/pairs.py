@@ -1,71 +1,74 @@
 """Finds what a number was and what it became: "from 40 to 25", "5 months instead of 6"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf, log
 from typing import NamedTuple
 
+from storyloop.reading.late import Late
 from storyloop.reading.number_words import number_at
 from storyloop.reading.units import CURRENCY, SECONDS
 from storyloop.reading.values import Quantity
 from storyloop.reading.wording import CHANGE_WORDS, HEDGES
 
 _H = rf"(?:(?:{HEDGES}|the|an?|a usual|the usual|a mere|to) )*"
-_FROM = re.compile(rf"\bfrom(?:,? (?:what was it|i think|maybe|say),?)? {_H}$")
-_CUE = re.compile(
+_FROM = Late(rf"\bfrom(?:,? (?:what was it|i think|maybe|say),?)? {_H}$")
+_CUE = Late(
     rf"(?:\b(?:{CHANGE_WORDS}|went|gone|go|goes|going|came|come|up|down)"
     r"\b[^.;:!?\n]{0,40}|^|[.!?:;(\n]| -)[^\w.;:!?\n]*from[ ,]"
 )
-_VARIES = re.compile(
+_VARIES = Late(
     r"\b(?:rang(?:es|ed|ing)|var(?:y|ies|ied)|anything|anywhere|costs?|charg\w+|aged?|ages)\b"
 )
-_TO = re.compile(rf"(?:^|[ ,])(?:(?:up|down|back|on|over) )?to {_H}$")
-_ARROW = re.compile(r" ?(?:-{1,2}>|→|=>|⇒|➜) ?$")
-_DIRECTED_TO = re.compile(rf" (?:back )?(?:down|up|cut|reduced|dropped|fell|rose|grew) to {_H}$")
-_PLAIN_TO = re.compile(rf" to {_H}$")
-_AGAINST = re.compile(
+_APART = Late(r"[.;:!?\n()]|\bfrom\b")
+_TO = Late(rf"(?:^|[ ,])(?:(?:up|down|back|on|over) )?to {_H}$")
+_ARROW = Late(r" ?(?:-{1,2}>|→|=>|⇒|➜) ?$")
+_DIRECTED_TO = Late(rf" (?:back )?(?:down|up|cut|reduced|dropped|fell|rose|grew) to {_H}$")
+_PLAIN_TO = Late(rf" to {_H}$")
+_END = Late(r"[;:!?\n]|(?<!vs)\.")
+_AGAINST = Late(
     r"[^.;:!?\n]{0,60}?[ ,(](?:against|versus|vs\.?|compared (?:with|to)|instead of|in place of|"
     rf"as opposed to) {_H}$"
     rf"|[^.,;:!?\n]{{0,30}}?[ ,(](?<!come )(?<!came )(?<!gone )(?<!went )(?:up|down) from {_H}$"
 )
-_FROM_EARLIER = re.compile(rf"[^.;:!?\n]{{0,40}}, from {_H}$")
-_EARLIER = re.compile(r" (?:before|previously|earlier|until then)\b")
-_TO_FROM = re.compile(rf"[^.;:!?\n]{{0,30}} from {_H}$")
-_TO_BEFORE = re.compile(rf"\bto {_H}$")
-_NOT_YET = re.compile(
+_AGAINST_WORDS = ("from", "against", "versus", "vs", "compared", "instead", "place", "opposed")
+_FROM_EARLIER = Late(rf"[^.;:!?\n]{{0,40}}, from {_H}$")
+_EARLIER = Late(r" (?:before|previously|earlier|until then)\b")
+_TO_FROM = Late(rf"[^.;:!?\n]{{0,30}} from {_H}$")
+_TO_BEFORE = Late(rf"\bto {_H}$")
+_NOT_YET = Late(
     r"[a-z ]{0,12} (?:required|needed|target|targeted|planned|budgeted|expected|"
     r"allowed|promised|forecast)\b"
 )
-_WAS = re.compile(rf"\b(?:was|were|been|used to be|stood at|was at|were at|took|needed) {_H}$")
-_NOW = re.compile(
+_WAS = Late(rf"\b(?:was|were|been|used to be|stood at|was at|were at|took|needed) {_H}$")
+_NOW = Late(
     r"[^.;:!?\n]{0,40}[ ,(](?:now|today)(?: (?:it is|it's|it takes|takes|at|stands at|is|are|"
     rf"they are|down to|we are at))* {_H}$"
 )
-_PAID = re.compile(rf"\bpaid {_H}$")
-_GOT = re.compile(r"[^.;:!?\n]{0,12} (?:and|but) (?:we |i |they )?(?:got|sold (?:it|them) for) $")
-_BEFORE_AFTER = re.compile(rf" before(?:hand)?,? (?:and )?{_H}$")
-_AFTER_WORD = re.compile(r" (?:after|afterwards|now|since)\b")
-_GIVEN = re.compile(
+_PAID = Late(rf"\bpaid {_H}$")
+_GOT = Late(r"[^.;:!?\n]{0,12} (?:and|but) (?:we |i |they )?(?:got|sold (?:it|them) for) $")
+_BEFORE_AFTER = Late(rf" before(?:hand)?,? (?:and )?{_H}$")
+_AFTER_WORD = Late(r" (?:after|afterwards|now|since)\b")
+_GIVEN = Late(
     r"\b(?:g[ai]ve|given|sent|send|sold|lent|showed|shown|offered|added?|paid|"
     r"moved|assigned|presented|taught)\b[^.;:!?\n]{0,30}$"
 )
-_TRANSITIVE = re.compile(
+_TRANSITIVE = Late(
     r"\b(?:(?:cut|brought|got|reduced|lowered|raised|dropped|trimmed|shrank|increased)\b"
     r"(?: [a-z']+){0,3}|went) $"
 )
-_GREW_BY = re.compile(rf"\b(?:rose|fell|up|down|grew|climbed|by|increased|decreased) {_H}$")
-_ONLY_AFTER = re.compile(
+_GREW_BY = Late(rf"\b(?:rose|fell|up|down|grew|climbed|by|increased|decreased) {_H}$")
+_ONLY_AFTER = Late(
     rf"\b(?<!came )(?<!comes )(?<!come )(?<!put )(?:down|{CHANGE_WORDS})"
     rf"(?: by [a-z0-9][a-z0-9 .,%-]{{0,24}})? to {_H}$"
 )
-_WENT_TO = re.compile(rf"\bwent (?:back )?(?:up |down )?to {_H}$")
-_OF = re.compile(r" of\b")
-_HEDGED = re.compile(
+_WENT_TO = Late(rf"\bwent (?:back )?(?:up |down )?to {_H}$")
+_OF = Late(r" of\b")
+_HEDGED = Late(
     r"(?:\b(?:about|around|roughly|approximately|nearly|almost|some|maybe|perhaps|probably|over|"
     r"under|more than|less than|close to|like|i think|circa)|~) ?$"
 )
-_SCALE = re.compile(r"(k|m|bn|thousand|million|billion)\b")
+_SCALE = Late(r"(k|m|bn|thousand|million|billion)\b")
 _SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _KINDS = frozenset({"count", "percent", "points", "money", "duration", "multiple"})
 _LOOK_BACK = 80
@@ -109,11 +112,21 @@ class _Pairs:
             if pair:
                 return pair, used
         elif index + 1 < len(self.values):
-            for read in (self._to, self._against, self._now):
-                pair = read(first, self.values[index + 1], lead)
-                if pair:
-                    return pair, 2
+            pair = self._beside(first, self.values[index + 1], lead)
+            if pair:
+                return pair, 2
         return self._after_only(first, lead), 1
+
+    def _beside(self, first: Quantity, second: Quantity, lead: str) -> Pair | None:
+        """Return the pair that two values make without a "from", unless a sentence ends between."""
+        gap = self._gap(first, second)
+        if _END.search(gap):
+            return None
+        return (
+            self._to(first, second, lead, gap)
+            or self._against(first, second, lead, gap)
+            or self._now(first, second, lead, gap)
+        )
 
     def _gap(self, first: Quantity, second: Quantity) -> str:
         if second.start - first.end > _LOOK_AHEAD:
@@ -124,7 +137,7 @@ class _Pairs:
         first = self.values[index]
         for place, partner in enumerate(self.values[index + 1 : index + 4], start=index + 2):
             gap = self._gap(first, partner)
-            if re.search(r"[.;:!?\n()]|\bfrom\b", gap):
+            if _APART.search(gap):
                 break
             if not _TO.search(gap):
                 continue
@@ -157,10 +170,10 @@ class _Pairs:
             or (before.low != int(before.low))
         )
 
-    def _to(self, first: Quantity, second: Quantity, lead: str) -> Pair | None:
-        gap = self._gap(first, second)
-        directed = _ARROW.match(gap) or _DIRECTED_TO.match(gap)
-        if not directed and not _PLAIN_TO.match(gap):
+    def _to(self, first: Quantity, second: Quantity, lead: str, gap: str) -> Pair | None:
+        is_to = " to " in gap
+        directed = _ARROW.match(gap) or (is_to and _DIRECTED_TO.match(gap))
+        if not directed and not (is_to and _PLAIN_TO.match(gap)):
             return None
         values = carried(self._plain, first, second)
         if values and (directed or self._goes(*values, first, second, lead)):
@@ -178,10 +191,11 @@ class _Pairs:
             return False
         return before.low > after.low or bool(first.per or first.kind in {"percent", "money"})
 
-    def _against(self, first: Quantity, second: Quantity, lead: str) -> Pair | None:
-        gap = self._gap(first, second)
-        turned = _TO_BEFORE.search(lead) and _TO_FROM.match(gap)
-        earlier = _EARLIER.match(self._plain, second.end) and _FROM_EARLIER.match(gap)
+    def _against(self, first: Quantity, second: Quantity, lead: str, gap: str) -> Pair | None:
+        if not any(word in gap for word in _AGAINST_WORDS):
+            return None
+        turned = _TO_FROM.match(gap) and _TO_BEFORE.search(lead)
+        earlier = _FROM_EARLIER.match(gap) and _EARLIER.match(self._plain, second.end)
         if not turned and not earlier and not _AGAINST.match(gap):
             return None
         if _NOT_YET.match(self._plain, second.end):
@@ -189,11 +203,11 @@ class _Pairs:
         values = carried(self._plain, second, first)
         return self._pair(first.start, second.end, *values) if values else None
 
-    def _now(self, first: Quantity, second: Quantity, lead: str) -> Pair | None:
-        gap = self._gap(first, second)
+    def _now(self, first: Quantity, second: Quantity, lead: str, gap: str) -> Pair | None:
         followed = _AFTER_WORD.match(self._plain, second.end)
-        was = _WAS.search(lead) and (_NOW.match(gap) or (followed and gap.strip() in {",", "and"}))
-        was = was or (_PAID.search(lead) and _GOT.match(gap))
+        is_now = ("now" in gap or "today" in gap) and _NOW.match(gap)
+        was = (is_now or (followed and gap.strip() in {",", "and"})) and _WAS.search(lead)
+        was = was or ("paid " in lead and _PAID.search(lead) and _GOT.match(gap))
         if not was and not (followed and _BEFORE_AFTER.match(gap)):
             return None
         values = carried(self._plain, first, second)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from storyloop.reading.dates import date_at, is_hour, item_end, label_end, named_before
 from storyloop.reading.fractions import END_WORDS, end_at, fraction_at, multiple_at, ordinal_at
 from storyloop.reading.fractions import WORDS as FRACTION_WORDS
+from storyloop.reading.late import Late
 from storyloop.reading.number_words import ARTICLE_SCALES, SCALES, SMALL, TENS, Number, number_at
 from storyloop.reading.plain import plain
 from storyloop.reading.ranges import lower_value, range_start, upper_end
@@ -35,21 +36,23 @@ def _anchor() -> re.Pattern[str]:
 
 
 _ANCHOR = _anchor()
-_CODE_BEFORE = re.compile(r"(?:(?<!\w)us|\b(?:gbp|usd|eur|jpy) ?)$")
+_CODE_BEFORE = Late(r"(?:(?<!\w)us|\b(?:gbp|usd|eur|jpy) ?)$")
 _ONE_BEFORE = frozenset(
     "no the this that any each every which another some last only every- first other good big "
     "not or".split()
 )
-_ONE_AFTER = re.compile(
+_ONE_AFTER = Late(
     r" (?:of|another|day|who|that|thing|by one|more|side|hand|person|time|evening|morning|night)\b"
     r"|-|'"
 )
-_OUT_OF = re.compile(r"(?: [a-z]+)? in (?:an? |every )?(?=[0-9a-z])")
-_HALF_OF_SCALE = re.compile(r"half a (?=dozen|hundred|thousand|million|billion)")
-_MANY = re.compile(r"[ -](thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|half|halves)\b")
+_OUT_OF = Late(r"(?: [a-z]+)? in (?:an? |every )?(?=[0-9a-z])")
+_HALF_OF_SCALE = Late(r"half a (?=dozen|hundred|thousand|million|billion)")
+_MANY = Late(r"[ -](thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|half|halves)\b")
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_CLOCK_PARTS = re.compile(r" (?:and )?(?=[0-9a-z])")
-_MINUTES = re.compile(r" ?(?:minutes?|mins?|min)\b")
+_CLOCK_PARTS = Late(r" (?:and )?(?=[0-9a-z])")
+_AND_A_HALF = Late(r" and a half\b")
+_FIGURES = Late(r"[0-9.,]{1,400}")
+_MINUTES = Late(r" ?(?:minutes?|mins?|min)\b")
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -159,7 +162,7 @@ class _Reader:
             return self._measured(begin, Number(begin, start + skip, 2))
         number = number_at(self._plain, start)
         if number is None:
-            digits = re.compile(r"[0-9.,]{1,400}").match(self._plain, start)
+            digits = _FIGURES.match(self._plain, start)
             self._end = digits.end() if digits else start
             return None
         many = _MANY.match(self._plain, number.end) if number.value < 10 else None  # noqa: PLR2004
@@ -212,7 +215,7 @@ class _Reader:
             more = self._and_minutes(end, unit)
             if more:
                 least, most, end = least + more[0], most + more[0], more[1]
-            if (half := re.compile(r" and a half\b").match(low, end)) is not None:
+            if half := _AND_A_HALF.match(low, end):
                 least, most, end = least + 0.5, most + 0.5, half.end()
         end, per = period_after(low, end)
         if kind == "multiple":

@@ -1,16 +1,15 @@
 """Reads the upper end of a range: "10-12", "10 to 12 people", "between 5 and 7", "2 or 3"."""
 
-import re
-
+from storyloop.reading.late import Late
 from storyloop.reading.number_words import SCALES, Number, number_at
 
-_JOIN = re.compile(r" ?- ?(?=[0-9£$€¥])| (?:to|or|and) (?=[0-9£$€¥a-z])")
+_JOIN = Late(r" ?- ?(?=[0-9£$€¥])| (?:to|or|and) (?=[0-9£$€¥a-z])")
 # Behind these words two numbers with "to" are a change.
-_CHANGE = re.compile(
+_CHANGE = Late(
     r"\b(?:from|cut|went|go|up|down|rose|fell|grew|moved|dropped|climbed|reduced|brought|took|"
     r"increased|came|raised|improved)(?: [a-z']+){0,2} $"
 )
-_BETWEEN = re.compile(r"\bbetween (?:about )?$")
+_BETWEEN = Late(r"\bbetween (?:about )?$")
 _SCALES = (*SCALES.items(), ("m", 1e6), ("k", 1e3), ("bn", 1e9))
 _WIDEST = 10
 _THOUSAND = 1000

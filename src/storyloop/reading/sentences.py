@@ -6,6 +6,8 @@ Speech-to-text gives neither stops nor capitals: there the pieces are clauses.
 import re
 from collections.abc import Iterator
 
+from storyloop.reading.late import Late
+
 Span = tuple[int, int]
 
 # Where a sentence may end: stops with what closes over them, or the end of a line. A run is looked
@@ -50,7 +52,7 @@ _SUBJECT = (
     "the|that|this|nobody|everybody|somebody|people|one|what|in|at|on|a"
 )
 _BARE_SUBJECT = "i|i'd|i'm|i'll|i've|we|they|he|he's|she|she's|it was|it's|there's|there was|my"
-_CLAUSE = re.compile(
+_CLAUSE = Late(
     rf"\s(?=(?P<joined>(?:{_JOIN})\s+)(?:(?:{_JOIN})\s+){{0,4}}(?:{_SUBJECT})\b|(?:{_BARE_SUBJECT})\b)",
     re.IGNORECASE,
 )

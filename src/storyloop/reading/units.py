@@ -1,8 +1,8 @@
 """What stands behind a number: per cent, money, time, a noun, and the period of a rate."""
 
-import re
 from typing import NamedTuple
 
+from storyloop.reading.late import Late
 from storyloop.reading.values import QuantityKind
 
 # Seconds in each unit of time; a month and a year are mean ones, a quarter three months.
@@ -47,14 +47,14 @@ _PERIOD = (
     "seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|"
     "shifts?|seasons?|terms?|lessons?|mornings?|evenings?"
 )
-PER = re.compile(
+PER = Late(
     rf" (?:an?|each|every) ({_PERIOD})\b(?! (?:later|earlier|ago|before|after|and a half)\b)"
     rf"| ?/ ?({_PERIOD}|sec|s|min|hr?)\b| per ([a-z]+)"
     r"|,? (hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\b"
 )
 _TIMES = "|".join(sorted(SECONDS, key=len, reverse=True))
 _MONEY = "|".join(sorted((word for word in CURRENCY if word.isalpha()), key=len, reverse=True))
-_UNIT = re.compile(
+_UNIT = Late(
     r"(?: ?%|[ -]per ?cent|[ -]?percent(?:age)?)[ -](?P<points>points?)\b"
     r"| ?(?P<points2>p\.?p|ppts?)\b|[ -](?P<points3>points?)\b"
     r"| ?(?P<percent>%)|[ -](?P<percent2>per ?cent|pc)\b|[ -]?(?P<percent3>percent)\b"
@@ -65,8 +65,8 @@ _UNIT = re.compile(
     rf"(?P<duration>{_TIMES})\b"
 )
 _KINDS: dict[str, QuantityKind] = {"poi": "points", "per": "percent", "tim": "multiple"}
-_WORDS = re.compile(r" ([a-z][a-z'-]*)(?: ([a-z][a-z'-]*))?(?: ([a-z][a-z'-]*))?")
-_SINGULAR_S = re.compile(r"(?:ss|us|is|'s)$")
+_WORDS = Late(r" ([a-z][a-z'-]*)(?: ([a-z][a-z'-]*))?(?: ([a-z][a-z'-]*))?")
+_SINGULAR_S = Late(r"(?:ss|us|is|'s)$")
 _PLURALS = frozenset(
     "people men women children staff feet teeth sheep police crew fish aircraft percent pence "
     "personnel others".split()
