@@ -1,12 +1,19 @@
 """What the bank hands out: stories and loops as they are held, drafts, questions, drills."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from __future__ import annotations
 
-from storyloop import guide
-from storyloop.planning.loop import Loop
-from storyloop.story import EASY, Pace, Story
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from storyloop.guide import DEFAULT_FRAMEWORK
+from storyloop.story import EASY, Pace
 from storyloop.story.tidy import tidy_line
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from storyloop.planning.loop import Loop
+    from storyloop.story import Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +176,7 @@ class Preferences:
     are put to no story.
     """
 
-    framework: str = guide.DEFAULT_FRAMEWORK
+    framework: str = DEFAULT_FRAMEWORK
     level: str = ""
     words_a_minute: int = EASY.words_a_minute
     longest: int = EASY.longest

@@ -2,7 +2,8 @@
 
 The form is YAML front matter for the fields and one heading per text. Reading what was written
 gives the same story, and writing what was read gives the same file, byte for byte; after an edit
-only what was edited is written anew.
+only what was edited is written anew. What reads YAML is imported late: it takes longer to load than
+all else that a story needs.
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from storyloop.story import front_matter, sections
-from storyloop.story.front_matter import FrontMatter
+from storyloop.story import sections
 from storyloop.story.model import Story
 from storyloop.story.problem import Problem
 from storyloop.story.slug import is_slug, slug
-from storyloop.story.values import Values
 
 if TYPE_CHECKING:
+    from storyloop.story.front_matter import FrontMatter
+    from storyloop.story.values import Values
     from storyloop.story.vocabulary import Vocabulary
 
 _BOM = "\ufeff"
@@ -44,10 +45,12 @@ def read_markdown(
 
 def write_markdown(story: Story) -> str:
     """Write `story`, keeping the layout of its `source` where it has one."""
+    from storyloop.story import front_matter
+
     file = _parse(story.source, None, story.id) if story.source else None
     if not isinstance(file, _File):
         blank = Story(id=story.id)
-        file = _File(blank, FrontMatter((), ()), sections.split("", 1))
+        file = _File(blank, front_matter.FrontMatter((), ()), sections.split("", 1))
     elif file.story == story:
         return story.source
     yaml = front_matter.patch(file.front, file.story, story)
@@ -59,6 +62,9 @@ def write_markdown(story: Story) -> str:
 
 
 def _parse(text: str, vocabulary: Vocabulary | None, file_id: str) -> _File | tuple[Problem, ...]:
+    from storyloop.story import front_matter
+    from storyloop.story.values import Values
+
     text = text.removeprefix(_BOM).replace("\r\n", "\n")
     halves = front_matter.cut(text)
     if halves is None:
