@@ -14,7 +14,14 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, diags_array, hstack
 from scipy.special import expit, log_expit, logsumexp
 
-from storyloop.matching.model import COLUMNS, PRINCIPLES, SITUATIONS, QuestionModel, whole
+from storyloop.matching.model import (
+    ARCHETYPES,
+    COLUMNS,
+    PRINCIPLES,
+    SITUATIONS,
+    QuestionModel,
+    whole,
+)
 from storyloop.reading.encoder import MODEL, Encoded, Encoder
 from storyloop.reading.sentences import split
 from training.questions import Labelled
@@ -22,11 +29,16 @@ from training.questions import Labelled
 Doubles = NDArray[np.float64]
 
 P, S = len(PRINCIPLES), len(PRINCIPLES) + len(SITUATIONS)
+BEHAVIOUR, A = S, S + 1
 # What the first, second and third principle of a question are worth.
 WEIGHTS = {0: (), 1: (1.0,), 2: (0.8, 0.2), 3: (0.75, 0.15, 0.1)}
+# What the kinds of story are worth that a coach would tell first; and one that would do in a pinch,
+# where another is better and where none is good.
+KIND_WEIGHTS = (1.0, 0.5, 0.3)
+IN_A_PINCH, FOR_WANT_OF_BETTER = 0.08, 0.3
 DENSE = 1.0
 SEEN_AT_LEAST = 2
-PENALTIES = (5e-5, 5e-5, 5e-5)  # of principles, situations, behaviour
+PENALTIES = (5e-5, 5e-5, 5e-5, 2e-5)  # of principles, situations, behaviour, archetypes
 CUE_WEIGHT = 0.3
 MOST_SLIPS = 3  # so often one and the same slip may stand in the data
 ROUNDS = 200
@@ -57,8 +69,23 @@ def _target(question: Labelled) -> Doubles:
         target[PRINCIPLES.index(name)] = weight
     for name in question.situations:
         target[P + SITUATIONS.index(name)] = 1
-    target[-1] = bool(question.principles)
+    target[BEHAVIOUR] = bool(question.principles)
+    if question.kinds is not None:
+        target[A:] = _kinds(question.kinds, question.kinds_in_a_pinch)
     return target
+
+
+def _kinds(first: Sequence[str], in_a_pinch: Sequence[str]) -> Doubles:
+    """Return what each archetype is worth for a question, and none of them; the sum is one."""
+    worth = np.zeros(len(ARCHETYPES) + 1)
+    for name, weight in zip(first, KIND_WEIGHTS, strict=False):
+        worth[ARCHETYPES.index(name)] = weight
+    if not first:
+        worth[-1] = 1
+    for name in in_a_pinch:
+        worth[ARCHETYPES.index(name)] = IN_A_PINCH if first else FOR_WANT_OF_BETTER
+    kinds: Doubles = worth / worth.sum()
+    return kinds
 
 
 def fit(found: Sequence[Labelled], tuning: Sequence[Labelled], encoder: Encoder) -> QuestionModel:
@@ -86,13 +113,16 @@ def uncalibrated(found: Sequence[Labelled], encoder: Encoder) -> QuestionModel:
     given = examples(found, encoder)
     keys, rareness = _vocabulary(given.encoded)
     design = _design(given.encoded, keys, rareness)
-    asked = given.targets[:, -1] > 0
+    asked = given.targets[:, BEHAVIOUR] > 0
     weights = np.zeros((design.shape[1], COLUMNS))
     weights[:, :P] = _softmax(
         design[asked], given.targets[asked][:, :P], given.weights[asked], PENALTIES[0]
     )
-    columns = range(P, COLUMNS)
-    for column in columns:
+    judged = given.targets[:, A:].sum(axis=1) > 0
+    weights[:, A:] = _softmax(
+        design[judged], given.targets[judged][:, A:], given.weights[judged], PENALTIES[3]
+    )
+    for column in range(P, A):
         rows = asked if column < S else np.ones(len(asked), dtype=bool)
         weights[:, column] = _logistic(
             design[rows],
@@ -180,15 +210,13 @@ def _calibrated(
     """Return the slopes and shifts under which the logits `found` of other questions are true."""
     logits: Doubles = found.astype(np.float64)
     slope, shift = np.ones(COLUMNS), np.zeros(COLUMNS)
-    asked = targets[:, -1] > 0
-    first = targets[asked][:, :P].argmax(axis=1)
-
-    def of_softmax(slope: Doubles) -> float:
-        scores = logits[asked][:, :P] * slope[0]
-        return -float((scores[np.arange(len(first)), first] - logsumexp(scores, axis=1)).mean())
-
-    slope[:P] = minimize(of_softmax, np.ones(1), method="Nelder-Mead").x[0]
-    for columns, rows in ((slice(P, S), asked), (slice(S, COLUMNS), np.ones_like(asked))):
+    asked = targets[:, BEHAVIOUR] > 0
+    for columns, rows in (
+        (slice(P), asked),
+        (slice(A, COLUMNS), targets[:, A:].sum(axis=1) > 0),
+    ):
+        slope[columns] = _slope(logits[rows][:, columns], targets[rows][:, columns].argmax(axis=1))
+    for columns, rows in ((slice(P, S), asked), (slice(S, A), np.ones_like(asked))):
         scores, gold = logits[rows][:, columns].ravel(), targets[rows][:, columns].ravel()
 
         def of_logistic(line: Doubles, scores: Doubles = scores, gold: Doubles = gold) -> float:
@@ -199,3 +227,13 @@ def _calibrated(
             of_logistic, np.array([1.0, 0.0]), method="Nelder-Mead"
         ).x
     return slope.astype(np.float32), shift.astype(np.float32)
+
+
+def _slope(logits: Doubles, first: NDArray[np.intp]) -> float:
+    """Return the slope under which the first of each row is likeliest (softmax)."""
+
+    def unlikelihood(slope: Doubles) -> float:
+        scores = logits * slope[0]
+        return -float((scores[np.arange(len(first)), first] - logsumexp(scores, axis=1)).mean())
+
+    return float(minimize(unlikelihood, np.ones(1), method="Nelder-Mead").x[0])

@@ -1,8 +1,10 @@
 """Reads the labelled questions and cue phrases.
 
-A line is `principles | situations | level | role | question`, of a cue phrase
-`principles | situations | phrase`; the first principle is the one it tests most, `none` says that
-it asks for no behaviour.
+A line is `principles | situations | kinds of story | level | role | question`, of a cue phrase
+`principles | situations | kinds of story | phrase`. The first principle is the one it tests most,
+`none` says that it asks for no behaviour. The kinds are the archetypes of which a coach would tell
+a story first, best first, and behind a semicolon those that would do in a pinch; `none` says that
+no kind answers it, `-` that nobody has judged it.
 """
 
 from collections.abc import Iterator
@@ -18,11 +20,17 @@ CUES = HERE / "cues"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
-    """A question with what an interviewer would say it tests; no principle, no behaviour."""
+    """A question with what an interviewer would say it tests; no principle, no behaviour.
+
+    `kinds` are those of which to tell a story first, empty where none answers it; None where nobody
+    has judged it.
+    """
 
     file: str
     principles: tuple[str, ...]
     situations: tuple[str, ...]
+    kinds: tuple[str, ...] | None
+    kinds_in_a_pinch: tuple[str, ...]
     level: str
     role: str
     text: str
@@ -37,18 +45,25 @@ def _of_file(file: Path) -> Iterator[Labelled]:
     for line in file.read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
             continue
-        columns = [column.strip() for column in line.split(" | ", 4)]
-        if len(columns) == 3:  # noqa: PLR2004 - a cue phrase
-            columns[2:2] = ["cue", "any"]
-        if len(columns) != 5:  # noqa: PLR2004 - the columns of a question
+        columns = [column.strip() for column in line.split(" | ", 5)]
+        if len(columns) == 4:  # noqa: PLR2004 - a cue phrase
+            columns[3:3] = ["cue", "any"]
+        if len(columns) != 6:  # noqa: PLR2004 - the columns of a question
             message = f"{file.name}: this line is no question: {line!r}"
             raise ValueError(message)
-        principles, situations, level, role, text = columns
+        principles, situations, kinds, level, role, text = columns
+        first, _, in_a_pinch = kinds.partition("; ")
         yield Labelled(
             file=file.stem,
-            principles=() if principles == "none" else tuple(principles.split(",")),
-            situations=() if situations == "-" else tuple(situations.split(",")),
+            principles=_ids(principles),
+            situations=_ids(situations),
+            kinds=None if kinds == "-" else _ids(first),
+            kinds_in_a_pinch=_ids(in_a_pinch),
             level=level,
             role=role,
             text=text,
         )
+
+
+def _ids(column: str) -> tuple[str, ...]:
+    return () if column in {"", "-", "none"} else tuple(column.split(","))

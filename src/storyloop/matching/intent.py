@@ -14,7 +14,7 @@ BEHAVIOURAL = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likelihood:
-    """How probable it is, from 0 to 1, that a question tests the principle or situation `id`."""
+    """How probable it is, from 0 to 1, that a question asks for `id`."""
 
     id: str
     probability: float
@@ -38,15 +38,18 @@ class Intent:
 
     `behavioural` is the probability that it asks for behaviour at all. `principles` are all of the
     default framework, best first, their probabilities adding up to one; `situations` all of the
-    guide's, best first, each by itself. `words` decided it, in the order of the text. A text with
-    several questions has one intent for each in `asks`; otherwise that is empty. `vector` is the
-    direction of the question's words, None where there is no question.
+    guide's, best first, each by itself. `archetypes` are the kinds of story that answer it, best
+    first, what is missing to one being the probability that none does; empty where there is no
+    question. `words` decided it, in the order of the text. A text with several questions has one
+    intent for each in `asks`; otherwise that is empty. `vector` is the direction of the question's
+    words, None where there is no question.
     """
 
     question: str
     behavioural: float
     principles: tuple[Likelihood, ...]
     situations: tuple[Likelihood, ...]
+    archetypes: tuple[Likelihood, ...] = ()
     words: tuple[Deciding, ...] = ()
     asks: tuple[Intent, ...] = ()
     vector: Floats | None = field(default=None, compare=False, repr=False)

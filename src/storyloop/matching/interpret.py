@@ -13,6 +13,7 @@ from storyloop import guide
 from storyloop.matching.asks import asks
 from storyloop.matching.intent import Deciding, Intent, Likelihood
 from storyloop.matching.model import (
+    ARCHETYPES,
     PRINCIPLES,
     SITUATIONS,
     QuestionModel,
@@ -155,6 +156,7 @@ def _intent(question: str, scored: Scored, row: int, vector: Floats) -> Intent:
         behavioural=float(scored.behavioural[row]),
         principles=_sorted(PRINCIPLES, scored.principles[row]),
         situations=_sorted(SITUATIONS, scored.situations[row]),
+        archetypes=_sorted(ARCHETYPES, scored.archetypes[row]),
         vector=vector,
     )
 

@@ -4,15 +4,17 @@ The fit of a story is a sum of shares, each of which can be checked by hand:
 
 | share | for what |
 | --- | --- |
-| up to 0.25 | it lists the principles that the question tests: the first counts whole |
-| up to 0.40 | it lists the situation that the question asks for, first or further down |
-| up to 0.20 | its sentences speak of those principles |
-| up to 0.15 | its sentences are worded like the question |
+| up to 0.23 | it lists the principles that the question tests: the first counts whole |
+| up to 0.27 | it lists the situation that the question asks for, first or further down |
+| up to 0.18 | it is of the kind, the archetype, that answers such questions |
+| up to 0.18 | its sentences speak of those principles |
+| up to 0.14 | its sentences are worded like the question |
 
 What the writer declared weighs most; the words of the story settle what the declarations leave
-open. Where only a principle is known, its two shares make up the whole. A story that was told at
-this employer, is weak or was never rehearsed loses some of its fit, and the reasons say so. The
-shares were set on `training/matches/tuning.txt`; the scorecard measures them on other questions.
+open. What is not known, of the question or of the story, leaves the whole to the others. A story
+that was told at this employer, is weak or was never rehearsed loses some of its fit, and the
+reasons say so. The shares were set on `training/matches/tuning.txt`; the scorecard measures them on
+other questions.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ import numpy as np
 from storyloop import guide
 from storyloop.matching.interpret import shipped_interpreter
 from storyloop.matching.lead import Choices, Lead, Sentence, sentences
-from storyloop.matching.model import PRINCIPLES, SITUATIONS
+from storyloop.matching.model import ARCHETYPES, PRINCIPLES, SITUATIONS
 from storyloop.story import Story
 
 if TYPE_CHECKING:
@@ -41,11 +43,11 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.25  # from this fit on a story answers the question
 
-_PRINCIPLE, _SPEAKS, _ALIKE = 0.25, 0.2, 0.15
+_PRINCIPLE, _KIND, _SPEAKS, _ALIKE = 0.23, 0.18, 0.18, 0.14
 # The situation by its likelihood beside the other fourteen, and by itself.
-_SITUATION, _LIKELIEST = 0.3, 0.1
+_SITUATION, _LIKELIEST = 0.2, 0.07
 # A model is surer of its favourite than an interviewer; taking roots lets the others have a say.
-_PRINCIPLE_ROOT, _SITUATION_ROOT = 2.0, 3.0
+_PRINCIPLE_ROOT, _SITUATION_ROOT, _KIND_ROOT = 2.0, 3.0, 3.0
 # What a principle or situation counts by its place in the story's list.
 _PLACES = (1.0, 0.85, 0.7, 0.55)
 _TOLD, _WEAK, _UNREHEARSED = 0.5, 0.85, 0.95
@@ -95,6 +97,7 @@ class Matcher:
         ]
         self._principles = _declared([s.principles for s in written], PRINCIPLES)
         self._situations = _declared([s.situations for s in written], SITUATIONS)
+        self._kinds = _declared([(s.archetype,) for s in written], ARCHETYPES)
         self._bounds = np.cumsum([0, *(len(each.sentences) for each in told)])
         self._choices = [each.choices for each in told]
         # Without any story there are no rows, but the columns are the same.
@@ -131,7 +134,9 @@ class Matcher:
         n = len(self.stories)
         if not intent.is_behavioural or not n:
             nothing = np.zeros(n, dtype=np.float32)
-            return _Shares(nothing, nothing, nothing, np.zeros(len(self._speaks), np.float32))
+            return _Shares(
+                nothing, nothing, nothing, nothing, np.zeros(len(self._speaks), np.float32)
+            )
         principles = _aligned(intent.principles, PRINCIPLES) ** (1 / _PRINCIPLE_ROOT)
         principles /= max(float(principles.sum()), 1e-9)
         speaks = self._speaks @ principles
@@ -144,12 +149,16 @@ class Matcher:
             attainable = 1.0
         declared: Floats = self._principles @ principles
         declared *= _PRINCIPLE / attainable
-        return _Shares(
-            declared,
-            self._of_situations(_aligned(intent.situations, SITUATIONS)),
-            words / attainable,
-            speaks,
-        )
+        situations = self._of_situations(_aligned(intent.situations, SITUATIONS))
+        words /= attainable
+        likely = _aligned(intent.archetypes, ARCHETYPES)
+        kinds: Floats = self._kinds @ likely ** (1 / _KIND_ROOT)
+        kinds *= _KIND
+        if intent.archetypes:
+            of_no_kind = ~self._kinds.any(axis=1)
+            for others in (declared, situations, words):
+                others[of_no_kind] /= 1 - _KIND
+        return _Shares(declared, situations, kinds, words, speaks)
 
     def _of_situations(self, situations: Floats) -> Floats:
         if not situations.any():
@@ -208,11 +217,12 @@ class _Shares:
 
     principles: Floats
     situations: Floats
+    kinds: Floats
     words: Floats
     speaks: Floats
 
     def total(self) -> Floats:
-        total: Floats = self.principles + self.situations + self.words
+        total: Floats = self.principles + self.situations + self.kinds + self.words
         return total
 
 
@@ -243,6 +253,8 @@ def _told(story: Story) -> _Told:
 
 def archetype_for(intent: Intent) -> guide.Archetype:
     """Return the kind of story to write where none fits."""
+    if intent.archetypes:
+        return guide.archetype(intent.archetypes[0].id)
     principles = {each.id: each.probability for each in intent.principles}
     situations = {each.id: each.probability for each in intent.situations}
 
@@ -277,6 +289,10 @@ def _declarations(story: Story, intent: Intent) -> Iterator[str]:
             place = _PLACE_NAMES[min(story.situations.index(each.id), len(_PLACE_NAMES) - 1)]
             sure = f"{each.probability:.0%} likely asked for"
             yield f"You listed “{guide.situation(each.id).name}” {place} ({sure})."
+    for each in intent.archetypes:
+        if each.probability >= _LIKELY and each.id == story.archetype:
+            name = guide.archetype(each.id).name
+            yield f"Its kind, “{name}”, answers such questions ({each.probability:.0%} likely)."
     for each in intent.principles:
         if each.probability >= _LIKELY and each.id in story.principles:
             name = guide.principle(each.id).name

@@ -2,8 +2,9 @@
 
 A question is the direction of its vector beside its n-grams of tokens, each n-gram weighing by how
 rare it is (tf-idf, Spärck Jones 1972), the whole of length one. The scores of the principles become
-probabilities together (softmax), those of the situations and of behaviour each by itself
-(logistic), each with a slope fitted on questions held back (temperature and Platt scaling).
+probabilities together (softmax), and so do those of the kinds of story that answer it, with one for
+none of them; those of the situations and of behaviour do each by itself (logistic). All have a
+slope fitted on questions held back (temperature and Platt scaling).
 """
 
 from __future__ import annotations
@@ -25,17 +26,25 @@ if TYPE_CHECKING:
 MODEL = files("storyloop.matching") / "model"
 PRINCIPLES = tuple(each.id for each in guide.framework(guide.DEFAULT_FRAMEWORK).principles)
 SITUATIONS = tuple(each.id for each in guide.situations())
-COLUMNS = len(PRINCIPLES) + len(SITUATIONS) + 1
+ARCHETYPES = tuple(each.id for each in guide.archetypes())
 _P, _S = len(PRINCIPLES), len(PRINCIPLES) + len(SITUATIONS)
+_A = _S + 1
+# The last is that of no archetype.
+COLUMNS = _A + len(ARCHETYPES) + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """Of `n` questions the probabilities: principles (n, 16), situations (n, 15), behaviour (n)."""
+    """Of `n` questions the probabilities.
+
+    Principles (n, 16), situations (n, 15), behaviour (n), and archetypes (n, 10), whose rows fall
+    short of one by the probability that none of them answers the question.
+    """
 
     principles: Floats
     situations: Floats
     behavioural: Floats
+    archetypes: Floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +63,7 @@ class QuestionModel:
     shift: Floats
 
     def logits(self, encoded: Encoded) -> Floats:
-        """Return (n, columns): principles, situations, behaviour."""
+        """Return (n, columns): principles, situations, behaviour, archetypes and none of them."""
         sums = gram_sums(encoded, self.keys, self.grams)
         length = np.sqrt(np.maximum(sums[:, -1:], np.float32(1e-6)))
         scores: Floats = encoded.vectors @ self.dense + self.bias
@@ -66,14 +75,21 @@ class QuestionModel:
     def score(self, encoded: Encoded) -> Scored:
         """Return the probabilities."""
         logits = self.logits(encoded)
-        powers = np.exp(logits[:, :_P] - logits[:, :_P].max(axis=1, keepdims=True, initial=-50))
-        single: Floats = np.exp(-np.clip(logits[:, _P:], -30, 30))
+        single: Floats = np.exp(-np.clip(logits[:, _P:_A], -30, 30))
         single = np.reciprocal(single + np.float32(1))
         return Scored(
-            principles=powers / powers.sum(axis=1, keepdims=True),
+            principles=_together(logits[:, :_P]),
             situations=single[:, : _S - _P],
             behavioural=single[:, -1],
+            archetypes=_together(logits[:, _A:])[:, :-1],
         )
+
+
+def _together(logits: Floats) -> Floats:
+    """Return the probabilities (softmax) of each row."""
+    powers: Floats = np.exp(logits - logits.max(axis=1, keepdims=True, initial=-50))
+    powers /= powers.sum(axis=1, keepdims=True)
+    return powers
 
 
 def whole(encoder: Encoder, questions: Sequence[Sequence[str]]) -> Encoded:

@@ -226,6 +226,21 @@ def test_a_story_that_shows_an_employers_own_principles_is_told_by_its_words() -
     assert not any("Shows " in reason for each in found for reason in each.reasons)
 
 
+def test_a_story_of_the_kind_that_answers_the_question_fits_better() -> None:
+    told = replace(CHOIR, archetype="disagreement-or-backbone")
+    other = replace(CHOIR, archetype="systems-integration")
+    by_kind = [only(match(DISAGREED, [each])) for each in (told, CHOIR, other)]
+    assert by_kind[0].fit > by_kind[1].fit > by_kind[2].fit
+    assert "answers such questions" in " ".join(by_kind[0].reasons)
+    assert not any("answers such questions" in r for each in by_kind[1:] for r in each.reasons)
+
+
+def test_a_kind_counts_for_nothing_where_there_is_no_question() -> None:
+    told = replace(CHOIR, archetype="disagreement-or-backbone")
+    principle = of_principle("have-backbone")
+    assert only(match(principle, [told])).fit == only(match(principle, [CHOIR])).fit
+
+
 def test_where_no_story_fits_there_is_a_kind_to_write() -> None:
     silent = Story(id="silent", action="I hummed.")
     assert not any(each.is_enough for each in match(DISAGREED, [silent]))

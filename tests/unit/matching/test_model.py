@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from storyloop import guide
 from storyloop.matching.model import (
+    ARCHETYPES,
     COLUMNS,
     MODEL,
     PRINCIPLES,
@@ -19,11 +20,13 @@ from storyloop.reading.encoder import MODEL as READING
 sentences = st.lists(st.text(max_size=60), max_size=4)
 
 
-def test_there_is_a_column_for_each_principle_each_situation_and_behaviour() -> None:
+def test_there_is_a_column_for_each_thing_that_a_question_may_ask_for() -> None:
     assert [p.id for p in guide.framework(guide.DEFAULT_FRAMEWORK).principles] == [*PRINCIPLES]
     assert [s.id for s in guide.situations()] == [*SITUATIONS]
+    assert [a.id for a in guide.archetypes()] == [*ARCHETYPES]
     encoder, model = shipped_questions()
-    assert COLUMNS == 16 + 15 + 1
+    behaviour, no_archetype = 1, 1
+    assert 16 + 15 + behaviour + 10 + no_archetype == COLUMNS
     assert model.dense.shape == (encoder.dimensions, COLUMNS)
     assert model.grams.shape == (len(model.keys), COLUMNS + 1)
     assert (np.diff(model.keys) > 0).all()
@@ -46,11 +49,13 @@ def test_probabilities_are_probabilities_for_any_sentences(questions: list[list[
     assert scored.principles.shape == (len(questions), 16)
     assert scored.situations.shape == (len(questions), 15)
     assert scored.behavioural.shape == (len(questions),)
-    for found in (scored.principles, scored.situations, scored.behavioural):
+    assert scored.archetypes.shape == (len(questions), 10)
+    for found in (scored.principles, scored.situations, scored.behavioural, scored.archetypes):
         assert np.isfinite(found).all()
         assert (found >= 0).all()
         assert (found <= 1).all()
     assert scored.principles.sum(axis=1) == pytest.approx(np.ones(len(questions)), abs=1e-4)
+    assert (scored.archetypes.sum(axis=1) <= 1 + 1e-4).all()
 
 
 @given(st.lists(sentences, min_size=1, max_size=5))
