@@ -2,9 +2,10 @@
 
 import re
 
+from storyloop.critique.patterns import Pattern
 from storyloop.reading.plain import plain
 
-_SIGN_OFF = re.compile(
+_SIGN_OFF = Pattern(
     r"(?:^|[\s,;:–—-])(?:so|and|but|um+|uh+)[,\s]+(?:yeah|yes|anyway)\W*$|[,\s]yeah\W*$"
     r"|\b(?:that was|that's|that’s|thats|that is) (?:about |just |pretty much |basically |kind of |"
     r"sort of |really |more or less |probably |all )?(?:it|that|everything|all|my story|the story|"
@@ -40,7 +41,7 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 # The teller speaks of the telling: whether it answered, how good it was, that it is over.
-_OF_THE_TELLING = re.compile(
+_OF_THE_TELLING = Pattern(
     r"\b(?:hope(?:fully)?|guess|suppose|think|wonder|(?:not|don't) (?:really |quite |entirely |"
     r"actually )?(?:sure|know|certain)|no idea|unsure|doubt)\b,? (?:if |whether |that )*(?:i(?:'ve|"
     r" have)? |that(?:'s)? |this |it(?:'s)? |any of (?:that|this) |some of (?:that|this) |there's )"
@@ -163,7 +164,7 @@ _OF_THE_TELLING = re.compile(
     r"going on|off)\b"
 )
 # The voice falls: the rest is left to the listener, or shrugged off.
-_FADES = re.compile(
+_FADES = Pattern(
     r"\b(?:(?:things?|stuff|something|everything|anything|people) like (?:that|this)|(?:that|this|"
     r"those|all that) (?:sort|kind|type)s? of (?:thing|stuff)s?|(?:and|or) (?:everything|all|"
     r"whatnot|whatever|something|somewhere|so on|so forth|such|suchlike|what have you|what not|"
@@ -215,7 +216,7 @@ _FADES = re.compile(
     r"\W*$)"
 )
 # These end a telling wherever in a sentence they stand; what comes after them is beside it.
-TAKES_LEAVE = re.compile(
+TAKES_LEAVE = Pattern(
     r"\b(?:so|and|but|well|yeah|anyway|um+),? (?:yeah,? |um+,? |so,? |anyway,? )*(?:that(?:'s| "
     r"was| is) "
     r"(?:that(?: one| story)?|it(?: really)?|about it|me done|the (?:story|end) of that)|"
@@ -240,14 +241,14 @@ TAKES_LEAVE = re.compile(
     r"|\b(?:kind of|sort of|just|rather|somehow) (?:just )?(?:fizzled|petered|trailed|faded|tailed|"
     r"died) (?:out|away|off|down)\b"
 )
-_MURMUR = re.compile(
+_MURMUR = Pattern(
     r"\W*(?:(?:yeah|yes|yep|yup|so|mm+|um+|uh+|er+m?|hm+|right|ok|okay|well|cool|anyway|anyhow|"
     r"alright|fine|good|great|basically|like|you know|i (?:guess|suppose|mean|think)|there|then|"
     r"voila|ta-?da|phew|sorry|anyways|there it is|that's (?:me|us|that|it|all|about it)|and|but|"
     r"no|done|bye|cheers|thanks|whatever|really|all right|now)\b\W*)+"
 )
 # The listener is asked something; what somebody else asked stands in quotation marks.
-_ASKS = re.compile(r"[^\"“”?]{4,160}\?\W*$")
+_ASKS = Pattern(r"[^\"“”?]{4,160}\?\W*$")
 _LAST = 4  # characters
 
 

@@ -1,9 +1,9 @@
 """The figures of the results, and the words that compare and date them."""
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.reading import Part, Quantity, Sentence
 
 _MONTHS = (
@@ -16,7 +16,7 @@ _SPANS = (
     "evenings?|lunch|sundays?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?"
 )
 # Both read a text that `lowered` has made, which is three times as fast as to ignore case.
-PERIOD = re.compile(
+PERIOD = Pattern(
     rf"\b(?:by|in|since|that|this|the|next|last|over|until|till|from|of|late|early|following)"
     rf" (?:the |that |next |last |following |end of )*(?:{_MONTHS})\b"
     rf"|\b(?:in|within|over|after|for|during|since|throughout|inside|under|through|first|last|next|"
@@ -28,7 +28,7 @@ PERIOD = re.compile(
     r"|\b(?:daily|weekly|monthly|quarterly|yearly|annual|annually|overnight|immediately|since then|"
     r"ever since|so far|straight away|at once|same day|at the time)\b|\byear on year\b",
 )
-COMPARED = re.compile(
+COMPARED = Pattern(
     r"\b(?:than|before|against|previous(?:ly)?|instead|in place of|used to|compared|earlier|"
     r"beforehand|originally|formerly|until then|versus|vs|rather|stayed the same|same as|"
     r"year on year|target|"

@@ -1,9 +1,9 @@
 """The numbers of a story's ledger (its metrics), and whether one was told."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from storyloop.critique.patterns import Pattern
 from storyloop.reading import Quantity
 from storyloop.reading.quantities import quantities
 from storyloop.reading.units import SECONDS
@@ -13,8 +13,8 @@ from storyloop.story import Metric
 _NEAR = 0.05
 _HUNDRED = 100.0
 # Most are written so, and need no grammar.
-_PLAIN = re.compile(r"[0-9]{1,9}(?:,[0-9]{3}){0,3}(?:\.[0-9]{1,9})?")
-_NUMBER = re.compile(r"[-+−]?(\d+(?:\.\d+)?)")
+_PLAIN = Pattern(r"[0-9]{1,9}(?:,[0-9]{3}){0,3}(?:\.[0-9]{1,9})?")
+_NUMBER = Pattern(r"[-+−]?(\d+(?:\.\d+)?)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import re
 
+from storyloop.critique.patterns import Pattern
 from storyloop.reading import Quantity
 
 # A rate below this is as often a habit as a result.
@@ -9,7 +10,7 @@ OFTEN = 5.0
 
 _LONG = r"(?:day|week|weekend|month|quarter|year|night|shift|hour|term|season|session|evening)s?"
 # A level by its own words: a score, an average, a rate, or how long something takes now.
-_RATED = re.compile(
+_RATED = Pattern(
     r"\b(?:scores?|scored|rating|ratings|satisfaction|nps|index|mark|grade|utili[sz]ation|"
     r"occupancy|"
     r"attendance|yield|throughput|turnover|uptime|accuracy|rate|wait(?:ed|s|ing)?|queue|backlog|"
@@ -22,14 +23,12 @@ _RATED = re.compile(
     r"is|at|now)? ?(?:about |around )?$|\bonly (?:had )?$",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"\b(?:was|were|been|had to|have|has|\w+ed)(?: (?:out|up|in|only|just))? $")
-_AVERAGE = re.compile(r"[^.;:\n]{0,24}? (?:on|in|at an?) average\b", re.IGNORECASE)
-_EACH = re.compile(
+_DONE = Pattern(r"\b(?:was|were|been|had to|have|has|\w+ed)(?: (?:out|up|in|only|just))? $")
+_AVERAGE = Pattern(r"[^.;:\n]{0,24}? (?:on|in|at an?) average\b", re.IGNORECASE)
+_EACH = Pattern(
     rf"(?:-?odd|-?ish| or so)?(?: [\w'-]+){{0,3}}? (?:a|an|per|every|each) {_LONG}\b", re.IGNORECASE
 )
-_OUT_OF = re.compile(
-    r" (?:[a-z]+ )?(?:out of|/) ?(?:five|ten|a hundred|5|10|20|100)\b", re.IGNORECASE
-)
+_OUT_OF = Pattern(r" (?:[a-z]+ )?(?:out of|/) ?(?:five|ten|a hundred|5|10|20|100)\b", re.IGNORECASE)
 _IN_MINUTES = {
     "ms": 1 / 60_000,
     "second": 1 / 60,

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from storyloop.critique.alternatives import Phrases, any_beginning
+from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit
 from storyloop.guide import frameworks
 from storyloop.reading import Sentence
@@ -121,7 +122,7 @@ def hesitated(said: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 
 # Something went wrong, or people fell out.
-TROUBLE = re.compile(
+TROUBLE = Pattern(
     r"\b(?:mistakes?|failures?|failed|my (?:own )?(?:fault|error)|conflicts?|disagree(?:d|"
     r"ment)s?|fell out|falling out|clash\w*|quarrel\w*|row with|mix-up|got it wrong|"
     "went wrong|i (?:was|got) wrong|messed up|cock-?up|weakness|argu(?:ed|ment)s? with|"
@@ -133,7 +134,7 @@ TROUBLE = re.compile(
 
 # The teller's own words, and what they weigh.
 
-_QUOTED = re.compile(r'"[^"]{1,300}"|“[^”]{1,300}”')
+_QUOTED = Pattern(r'"[^"]{1,300}"|“[^”]{1,300}”')
 _STRONG = 2
 _WEAK = 1
 
@@ -149,7 +150,7 @@ def own_words(text: str) -> str:
     return said
 
 
-def weighed(said: str, strong: Phrases, weak: Phrases) -> Iterator[Hit]:
+def weighed(said: str, strong: Pattern, weak: Pattern) -> Iterator[Hit]:
     """Yield what is found in the plain text `said`, if it weighs enough to be said.
 
     A match of `strong` is enough, and so are two of `weak`; the same words twice count once.
@@ -235,9 +236,9 @@ _UNMISTAKABLE = frozenset(
     "deliver-results best-employer broad-responsibility cs-delivering-at-pace "
     "cs-seeing-the-big-picture learn-and-be-curious".split()
 )
-_NO_NAME = re.compile(r" (?:of|to|for)\b")  # the backbone of the team, respect for the deadline
+_NO_NAME = Pattern(r" (?:of|to|for)\b")  # the backbone of the team, respect for the deadline
 # What a value is named with: "here I showed real ownership", "integrity has always guided me".
-_NAMING = re.compile(
+_NAMING = Pattern(
     r"\b(?:show(?:s|ed|ing|n)?|demonstrat\w+|illustrat\w+|prov(?:es|ed)|examples? of|stands? for|"
     r"known for|what i call|brings? together|creed|guid(?:ed|es)|values?|principles?|motto|true|"
     r"real|(?:take|took|taking|taken) (?:full |real |complete )?(?=ownership)|sense of|never lost|"
@@ -263,7 +264,7 @@ class Named:
 
 
 @cache
-def _names() -> tuple[dict[str, str], re.Pattern[str]]:
+def _names() -> tuple[dict[str, str], Pattern]:
     """Return what each name means, and a pattern that finds them."""
     meant = {value: value for value in _VALUES}
     for framework in frameworks():
@@ -275,7 +276,7 @@ def _names() -> tuple[dict[str, str], re.Pattern[str]]:
         by_letter.setdefault(name[0], []).append(re.escape(name[1:]))
     # Few texts name any, and a choice of letters is faster than one of eighty names.
     letters = (f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    return meant, re.compile(rf"\b(?:{'|'.join(letters)})\b")
+    return meant, Pattern(rf"\b(?:{'|'.join(letters)})\b")
 
 
 def principles_named(draft: Draft) -> tuple[Named, ...]:

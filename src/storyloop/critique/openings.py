@@ -1,6 +1,6 @@
 """The words with which a further episode is opened; all are looked for in a plain text."""
 
-import re
+from storyloop.critique.patterns import Pattern
 
 _START = (
     r"\W*(?:(?:and|but|so|oh|well|um+|uh+|er+|erm|ok|okay|yeah|like|you know|i mean|now|also|"
@@ -76,7 +76,7 @@ _NO_PLACE = (
     r"appointment)\b"
 )
 # Each of these opens an episode, wherever it stands.
-ANEW = re.compile(
+ANEW = Pattern(
     _START + rf"(?!{_NOT_ANEW})(?:"
     rf"(?:at my (?:previous|former|old|earlier|last)|in my (?:previous|former)) (?!{_NO_PLACE})"
     r"[a-z]+,|(?:i did|i had|it was|we did|we had) (?:very much |much |exactly )?the same "
@@ -198,7 +198,7 @@ ANEW = re.compile(
     r"my|the)|an even) (?:\w+ )?(?:favourite|better|stronger|clearer|nicer|more recent|earlier|"
     r"older|fresher) (?:one|example|story|case|time|instance|illustration)\b)"
 )
-ANEW_WITHIN = re.compile(
+ANEW_WITHIN = Pattern(
     r"\band then,? (?:um,? |like,? |you know,? |uh,? )*(?:the other|another|a second|the second) "
     r"(?:one|time|job|case|thing|customer|patient|client)(?:\W*$| (?:was|is) (?:when|where|the "
     r"time|this|at)\b)|\b(?:it|this|that|the same(?: thing)?) happened again,? (?:with|at|in|to|"
@@ -208,7 +208,7 @@ ANEW_WITHIN = re.compile(
     r"when|with)|this other))\b"
 )
 # These open one only when the first has come to its outcome, and then beyond doubt.
-ANEW_AFTER = re.compile(
+ANEW_AFTER = Pattern(
     _START + r"(?:"
     r"(?:it was |there was )?(?:more or less |much )?(?:the|a) (?:very )?(?:same|similar)(?: "
     r"(?:sort|kind|type) of)? (?:thing|story|business|problem|situation|issue) (?:\w+ )?(?:with|"
@@ -244,7 +244,7 @@ ANEW_AFTER = re.compile(
     r"part)\b)"
 )
 # These open one only after an outcome: a single story has its "then there was the roof" too.
-OPENS = re.compile(
+OPENS = Pattern(
     _START + r"(?:"
     r"there (?:was|were)\W+(?:like\W+)?(?!no\b|some\b|one (?:problem|catch|snag)|(?:a|the) "
     r"(?:problem|catch|snag|delay|moment|bit|lot|risk|chance|pause|silence|real|question|matter|"
@@ -256,7 +256,7 @@ OPENS = re.compile(
     r"there)\b|(?:for|at|with) the [^.;]{1,40}\b(?:i|we) (?:did|had|was|were)\b|(?:we|i) (?:also "
     r")?had (?:a|an|also)\b|(?:another|a further)\b)"
 )
-OPENS_WITHIN = re.compile(
+OPENS_WITHIN = Pattern(
     r"\b(?:and |but )?then there (?:was|were) (?:also )?(?:this|another|the|a|one) (?:other |\w+ "
     r")?(?:lady|man|woman|guy|bloke|customer|patient|client|couple|girl|boy|lad|family|case|one|"
     r"chap|kid|pupil|student|mother|father|mum|dad|farmer|tenant|guest|driver|colleague|supplier|"

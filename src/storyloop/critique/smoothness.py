@@ -1,6 +1,6 @@
 """The words in which a teller says that everything went smoothly; looked for in lower case."""
 
-import re
+from storyloop.critique.patterns import Pattern
 
 _ALL = r"(?:everyone|everybody|they all|we all|all of (?:them|us)|the whole \w+|all|people|staff)"
 _AT_ONCE = (
@@ -8,7 +8,7 @@ _AT_ONCE = (
     r"from the (?:very )?(?:start|first|beginning|outset|word go|off)|first time|on the spot|"
     r"when asked|without hesitation)"
 )
-SMOOTH = re.compile(
+SMOOTH = Pattern(
     r"\b(?=[a-z])(?:\bwithout (?:a |an |any |the |one |further |major |a single )*(?:hitch|murmur|"
     r"problems?|"
     r"issues?|complications?|difficult\w+|trouble|incidents?|objections?|remarks?|hiccups?|"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyloop.critique.alternatives import Phrases, any_beginning, any_of
+from storyloop.critique.alternatives import any_beginning, any_of
+from storyloop.critique.patterns import Pattern
 
 CHOICES = [
     "cat|car|cart|dog",
@@ -28,7 +29,7 @@ TEXTS = [
 ]
 
 
-def starts(pattern: Phrases | re.Pattern[str], text: str) -> list[int]:
+def starts(pattern: Pattern | re.Pattern[str], text: str) -> list[int]:
     return [match.start() for match in pattern.finditer(text)]
 
 

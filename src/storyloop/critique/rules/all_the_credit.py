@@ -17,15 +17,15 @@ Use instead
 the lamps, and the exhibition opened on the Friday."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
 
-_CLAIM = re.compile(
+_CLAIM = Pattern(
     r"\b(?=[a-z])(?:single[- ]?hand(?:ed(?:ly)?)\b|(?:nobody|no one|no-one|none of them|"
     r"nobody else|"
     r"no \w+|not one (?:of them|person|\w+)) (?:else )?(?:\w+ ){0,4}?(?:could|would|can)(?:'ve|"
@@ -108,7 +108,7 @@ _CLAIM = re.compile(
     r"(?<=[-*\n] )personally \w+ed\b"
 )
 # It would never have been done without me.
-_INDISPENSABLE = re.compile(
+_INDISPENSABLE = Pattern(
     r"(?:\b(?:never|not|nowhere|nobody|no one|none|nothing|doubt|hardly|failed|collapsed|lost|"
     r"closed|"
     r"chaos|would still|would have been)\b|n't)[^.;]{0,80}\bwithout me\b(?! (?:having|being|"

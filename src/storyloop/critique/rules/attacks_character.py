@@ -18,13 +18,13 @@ Use instead
 "The foreman shouted when he was given bad news, so for two days nobody told him about the crack."
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import own_words
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 
 _WORST = (
@@ -154,7 +154,7 @@ _ATTACK = any_of(
     r"their))(?= whatsoever| at all|[.,;]|$)|thick as|daft as a|mad as a|stubborn as"
 )
 # Said of oneself, of how one might have looked, denied, or taken back: "I had thought him lazy".
-_SPARED = re.compile(
+_SPARED = Pattern(
     r"(?:\bi(?:'m| am| was|'d been|'ve been| had been| have been| felt| feel)?|\bmyself|\bmy|\bnot|"
     r"n't|\bnever|\bif|\bplay(?:ed)?|\b(?:took|taken|thought|assumed|expected|believed|supposed|"
     r"call|called|calls|calling|wrongly)(?: (?:me|us|him|her|them|it|that|to be|as|for))*|"

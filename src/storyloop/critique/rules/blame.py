@@ -18,12 +18,12 @@ Use instead
 that both of us sign."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import own_words, weighed
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 
 _STRONG = any_of(
@@ -172,7 +172,7 @@ _WEAK = any_of(
     "(?:weeks|days|hours|months)|(?:nobody|no one)(?:'d| had) (?:even )?asked us"
 )
 # Somebody ought to have acted: the teller, a thing, or a rule is not somebody.
-_OUGHT = re.compile(
+_OUGHT = Pattern(
     r"\b(?!(?:i|maybe|perhaps|probably|we|you|it|that|this|there|tests?|checks?|alarms?|alerts?|"
     r"systems?|scripts?|reviews?|process|sensors?|forms?|lists?|signs?|pumps?|valves?)\b)[\w'-]+ "
     r"(?:(?:really|simply|surely|probably|also|clearly|obviously|certainly|frankly|of course) "

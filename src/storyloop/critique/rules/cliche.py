@@ -18,11 +18,11 @@ Use instead
 of 20."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import own_words
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.stock_phrases import STRONG, WEAK
 from storyloop.critique.words import words_in
@@ -30,11 +30,11 @@ from storyloop.critique.words import words_in
 _ENOUGH = 2
 
 
-def _by_word(phrases: tuple[tuple[str, str], ...]) -> dict[str, list[re.Pattern[str]]]:
-    table: dict[str, list[re.Pattern[str]]] = {}
+def _by_word(phrases: tuple[tuple[str, str], ...]) -> dict[str, list[Pattern]]:
+    table: dict[str, list[Pattern]] = {}
     for words, form in phrases:
         # A boundary in front would cost the fast search for the first letters: see `_spans`.
-        pattern = re.compile(rf"(?:{form})(?!\w)")
+        pattern = Pattern(rf"(?:{form})(?!\w)")
         for word in words.split():
             table.setdefault(word, []).append(pattern)
     return table
@@ -61,13 +61,11 @@ def _find(draft: Draft) -> Iterator[Hit]:
                 yield Hit(start=start, end=end)
 
 
-def _likely(
-    words: frozenset[str], phrases: dict[str, list[re.Pattern[str]]]
-) -> list[re.Pattern[str]]:
+def _likely(words: frozenset[str], phrases: dict[str, list[Pattern]]) -> list[Pattern]:
     return [form for word in words.intersection(phrases) for form in phrases[word]]
 
 
-def _spans(said: str, forms: list[re.Pattern[str]]) -> Iterator[tuple[int, int]]:
+def _spans(said: str, forms: list[Pattern]) -> Iterator[tuple[int, int]]:
     for form in forms:
         for match in form.finditer(said):
             if not match.start() or not said[match.start() - 1].isalnum():

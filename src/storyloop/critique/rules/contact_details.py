@@ -20,33 +20,34 @@ import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 
 Span = tuple[int, int]
 
-_HOST = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_MAILBOX = re.compile(r"[\w.+'-]{1,64}\Z")
-_SPOKEN_MAIL = re.compile(
+_HOST = Pattern(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_MAILBOX = Pattern(r"[\w.+'-]{1,64}\Z")
+_SPOKEN_MAIL = Pattern(
     r"\b[\w.]{2,40}(?: (?:dot|underscore|dash|hyphen) [\w.]{2,40}){0,3} at [\w-]{2,40}"
     r"(?: dot [\w-]{2,40})? dot (?:com|org|net|co(?: dot)? uk|ac(?: dot)? uk|de|fr|io|eu|ie|nl|edu|"
     r"gov|info)\b",
     re.IGNORECASE,
 )
-_PROFILE = re.compile(r"\blinkedin\.com/in/[\w-]{2,80}", re.IGNORECASE)
+_PROFILE = Pattern(r"\blinkedin\.com/in/[\w-]{2,80}", re.IGNORECASE)
 # A pattern that begins with a set of characters is far faster to look for than one that begins by
 # looking back, so what must not stand before the first character is asked after it.
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"[+(\d](?<![\w.,/£$€#-].)(?:(?<=\d)|(?<=[+(])\d)[\d \u00a0\u202f()./‑–-]{4,24}\d"
     r"(?![\w/]|[.,]\d)"
 )
-_AMERICAN = re.compile(r"\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}")
-_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d\d\.\d\d ?- ?\d\d\.\d\d")
-_CUE = re.compile(
+_AMERICAN = Pattern(r"\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}")
+_DATE = Pattern(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d\d\.\d\d ?- ?\d\d\.\d\d")
+_CUE = Pattern(
     r"\b(?:tele)?phone|\btel\b|\bmobile|\bcall (?:me|her|him|us|them)|\bring (?:me|her|him|us|"
     r"them)|\btext (?:me|her|him|us|them)|\bwhats ?app|\bextension\b|\bnumber(?: is|'s)\b|\bfax\b",
     re.IGNORECASE,
 )
-_NOT_DIALLED = re.compile(
+_NOT_DIALLED = Pattern(
     r"\b(?:order|part|invoice|ticket|serial|ref|reference|batch|lot|item|case|job|model|version|"
     r"isbn|iban|account|card|code|parcel|consignment|asset|patient|claim)(?: (?:number|no\.?))?:? "
     r"?$",
@@ -54,16 +55,16 @@ _NOT_DIALLED = re.compile(
 )
 _LEAST_DIGITS, _MOST_DIGITS, _CUED_DIGITS = 9, 15, 6
 _DIGIT = r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)"
-_SPELLED = re.compile(rf"\b{_DIGIT}(?:,? (?:{_DIGIT}|hundred|thousand)){{7,}}\b", re.IGNORECASE)
-_NOT_COUNTED = re.compile(r"\b(?:zero|oh|nought|double|treble|triple)\b", re.IGNORECASE)
-_STREET = re.compile(
+_SPELLED = Pattern(rf"\b{_DIGIT}(?:,? (?:{_DIGIT}|hundred|thousand)){{7,}}\b", re.IGNORECASE)
+_NOT_COUNTED = Pattern(r"\b(?:zero|oh|nought|double|treble|triple)\b", re.IGNORECASE)
+_STREET = Pattern(
     r"\d(?<![\w£$€.,].)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)\d{0,3}[A-Za-z]?,? "
     r"(?:[A-Z][\w'’-]{1,20} ){1,3}(?:Street|St|"
     r"Road|Rd|Lane|Avenue|Ave|Drive|Close|Row|Rise|Crescent|Terrace|Gardens|Grove|Mews|Square|"
     r"Boulevard|Blvd|Parade|Way|Court|Hill|Walk)\b(?! (?:shops|stores|branches|pupils|School))"
 )
-_POSTCODE = re.compile(r"[A-Z](?<=\b.)[A-Z]?\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b")
-_ANY_DIGIT = re.compile(r"\d")
+_POSTCODE = Pattern(r"[A-Z](?<=\b.)[A-Z]?\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b")
+_ANY_DIGIT = Pattern(r"\d")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

@@ -18,12 +18,12 @@ Use instead
 mine."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import own_words
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 
 _PEOPLE = r"(?:a |any |my )?(?:colleagues?|anyone|anybody|people|team)"
@@ -120,7 +120,7 @@ _DENIAL = any_of(
     rf"(?:a |any )?(?:real )?(?:failures?|conflicts?) (?:in my|with me|on my|between (?:me|us))"
 )
 # The opposite of a denial: a mistake that was made, and not made again.
-_SINCE = re.compile(
+_SINCE = Pattern(
     r"[^.;\n]{0,40}\b(?:since(?=[.,;\n]|$| then| that| by)|again|after that|like (?:it|that)|"
     r"so (?:big|bad|costly))(?!\w)"
 )

@@ -20,12 +20,12 @@ Use instead
 the way. Only when two weeks had brought no change did we go to the production manager together."
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Sentence
 from storyloop.reading.plain import plain
@@ -134,7 +134,7 @@ _FOREMOST = any_beginning(
     r"talk|speak|clear "
     rf"it|run it)[^.;]{{0,12}}? (?:{_ABOVE})"
 )
-_FIRST = re.compile(
+_FIRST = Pattern(
     r"\b(?:straight(?: ?away| off| to| up)?|at once|immediately|right away|first thing|"
     "first of all|(?<!the )(?<!that )(?<!my )first|right off|without (?:further ado|delay|"
     "hesitation|hesitating|thinking|"
@@ -161,7 +161,7 @@ _FIRST = re.compile(
     r"their) backs?)\b",
 )
 # What is taken upwards to be dealt with there, and not to be known.
-_HANDED_OVER = re.compile(
+_HANDED_OVER = Pattern(
     r"\b(?:(?:asked|told|wanted|got|get|begged|expected) (?:him|her|them|for (?:him|her|them)|"
     r"my \w+(?: \w+){0,2}|the \w+(?: \w+){0,2}) to (?:please |also |\w+ )?(?:sort|have (?:a "
     r")?words?|decide|rule|arbitrate|"
@@ -195,7 +195,7 @@ _HANDED_OVER = re.compile(
     r"needed|would have) to)"
 )
 # Said in the same breath: what the superior did then, or what is held against a third person.
-_DONE_ABOVE = re.compile(
+_DONE_ABOVE = Pattern(
     r"(?:"
     rf"(?:(?:and|so|;|,)(?: then)? {_OTHERS},? |(?:who|which) )(?:then |has |had |have |soon |at "
     r"once |quickly |promptly |later |"
@@ -210,7 +210,7 @@ _DONE_ABOVE = re.compile(
     r"noise|behaviour|attitude|state|tone|delays?)\b"
     r")"
 )
-_NO_USE = re.compile(
+_NO_USE = Pattern(
     r"\b(?:(?:talk|speak|reason|argu|discuss|go|going|gone|say|said|ask)\w*\b[^.;]{0,40}\b(?:him|"
     r"her|"
     r"them|people|first|directly|somebody)\b[^.;]{0,50}\b(?:waste|no use|no point|pointless|"
@@ -220,7 +220,7 @@ _NO_USE = re.compile(
     r"[^.;]{0,20}\b(?:talk|speak|reason|argu|discuss)\w*|(?:didn't|did not|never) (?:say|said|"
     r"speak|spoke|talk|ask|asked) (?:\w+ )?(?:to )?(?:anything to )?(?:him|her|them)\b)"
 )
-_OWNING_UP = re.compile(
+_OWNING_UP = Pattern(
     r"\b(?:that i(?:'d| had| have|'ve)|it was (?:i|me)|what i(?:'d| had) done)\b|"
     r"\bmy (?:own )?(?:mistake|error|fault)\b|\b(?:owned up|admit\w*|confess\w*)\b|"
     r"\bi had no (?:right|authority)\b|\blet me (?:talk|speak|try|have)\b|"
@@ -229,7 +229,7 @@ _OWNING_UP = re.compile(
     r"planned)|"
     r"that i (?:was|would|wanted|planned|meant))",
 )
-_TRIED = re.compile(
+_TRIED = Pattern(
     r"\b(?:after|when) (?:two|three|four|five|a few|several|some|that|trying|talking|speaking|"
     r"i(?:'d|"
     r" had))\b|\b(?:didn't|did not|hadn't) (?:help|work)|\bno (?:answer|reply)\b|\bin vain\b|"

@@ -20,10 +20,10 @@ Use instead
 "I was the only one there, and it was busy." A pause where the "um" was sounds sure of itself.
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.words import tally
 from storyloop.reading.plain import plain
@@ -31,7 +31,7 @@ from storyloop.reading.plain import plain
 _FEWEST = 5
 _WORDS_FOR_EACH = 25
 _SIGNS = ("like", "you", "um", "uh", " er", "\ner")
-_FILLER = re.compile(
+_FILLER = Pattern(
     r"\b(?:u+m+|u+h+|e+r+m?|uhm)\b"
     r"|(?<!do )(?<!did )(?<!if )(?<!n't )(?<!let )(?<!what )(?<!as )(?<!than )(?<!when )\byou "
     r"know\b(?! (?:what|that|how|the|who|where|when|why|if|whether|it|them|him|her|this|an?|about|"

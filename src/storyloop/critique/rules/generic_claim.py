@@ -16,12 +16,12 @@ Use instead
 "The widow asked for me by name when she came back in March." The listener draws the conclusion.
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import own_words
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.words import words_in
 
@@ -58,7 +58,7 @@ _VIRTUE = (
     r"work(?:ing)?|flexibility|learn(?:ing)?)"
 )
 # What begins with "I", tried at each "I" alone: searching the whole text would cost ten times more.
-_I_CLAIM = re.compile(
+_I_CLAIM = Pattern(
     "|".join(
         (
             rf"{_I_AM}{_DEGREE}{_NOUN}\b",
@@ -139,7 +139,7 @@ _I_CLAIM = re.compile(
         )
     )
 )
-_CLAIM = re.compile(
+_CLAIM = Pattern(
     "|".join(
         (
             (
@@ -253,8 +253,8 @@ _BEGINNINGS = (
     *("like me", "myself", "stay calm", "work well", "would say", "friends say", "my thing"),
     *("my passion", "ing people", "strong points", "strong sides"),
 )
-_I = re.compile(r"\bi\b")
-_OTHERS = re.compile(
+_I = Pattern(r"\bi\b")
+_OTHERS = Pattern(
     r"\b(?:he|she|they|we|you(?! know)|who|not|never|isn't|weren't|wasn't) [\w' ]{0,12}$"
 )
 

@@ -17,23 +17,23 @@ Use instead
 "Since then I ring the night shift before I change their list, even when the change looks tiny."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.platitudes import GENERIC, PLATITUDE
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
 
 # Where the last sentence speaks of learning, it need not have been read as a reflection.
-_LESSON = re.compile(
+_LESSON = Pattern(
     r"\b(?:lessons?|learn\w*|teach\w*|taught|take-?aways?|grew|grown|matured|reminder|reminded|"
     r"understood|realis\w+|realiz\w+|(?:better|stronger|wiser) (?:\w+ )?(?:person|\w+er|man|woman)|"
     r"best policy|everybody makes|everyone makes|room for improvement|comes down to|isn't about|"
     r"moral|proved|more confident)\b"
 )
 # A vow that would hold for any work says nothing of what was done.
-_VOW = re.compile(
+_VOW = Pattern(
     r"\b(?:next time|in future|in the future|from now on|would|will|i'd|i'll|since then|"
     r"now)\b[^.;]{0,40}? "
     r"(?:(?:be|am|try to be) (?:more|much more|a bit more|better) (?:careful|prepared|patient|"
@@ -49,7 +49,7 @@ _VOW = re.compile(
 )
 # A general truth ends a story as a rule, and may end it in the guise of a result.
 _LAST = 2
-_OF_ITS_OWN = re.compile(
+_OF_ITS_OWN = Pattern(
     r"\b(?:since (?:then|that)(?!,? i (?:know|believe|understand|see|trust|feel|think|reali[sz]e|"
     r"appreciate|am|have (?:known|believed))\b)|these days|nowadays|"
     r"ever since(?!,? i (?:know|believe|understand|see|trust|feel|think|am)\b)|from now on|"

@@ -23,13 +23,14 @@ import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.words import tally
 from storyloop.reading.plain import plain
 
 _FEWEST = 3
 _WORDS_FOR_EACH = 30
-_HEDGE = re.compile(
+_HEDGE = Pattern(
     r"\b(?:kind of|sort of|kinda|sorta|i guess|i suppose|maybe|perhaps|probably|possibly|somehow|"
     r"more or less|something like that|or something|in a way)\b"
 )
@@ -38,7 +39,7 @@ _SIGNS = tuple(
     "kind sort guess suppose maybe perhaps possibly probably somehow less something way".split()
 )
 # "This kind of roof" and "a sort of gate" name a thing.
-_NAMING = re.compile(
+_NAMING = Pattern(
     r"\b(?:an?|the|this|that|these|those|what|which|some|any|every|each|same|another|other|right|"
     r"wrong|new|one|no|two|all|his|her|its|my|our|their|different|certain) $"
 )

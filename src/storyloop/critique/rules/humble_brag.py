@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
 
@@ -77,13 +78,13 @@ _EXCESS = (
     r"(?:too|such|impossibly)\b"
 )
 # "I give too much, that is my great weakness": the boast first, its name after.
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = Pattern(
     r"\bi\b[^.;]{1,80}?,? (?:and |but |which |so )?(?:that's|that is|it's|it is|this is|is|that "
     r"was|(?:it|that|which) has always been) (?:\w+ ){0,3}my (?:\w+ ){0,2}(?:weakness|fault|flaw|"
     r"failing|problem|vice|downfall|shortcoming)\b"
 )
-_BOAST = re.compile(rf"{_WEAKNESS}[^.;]{{0,80}}?{_VIRTUE}|{_EXCESS}")
-_OF_MYSELF = re.compile(_VIRTUE)
+_BOAST = Pattern(rf"{_WEAKNESS}[^.;]{{0,80}}?{_VIRTUE}|{_EXCESS}")
+_OF_MYSELF = Pattern(_VIRTUE)
 _GOOD = (
     r"(?:honest\w*|loyal\w*|generous\w*|careful\w*|thorough\w*|reliab\w+|tid\w+|punctual\w*|"
     r"kind\w*|modest\w*|humb\w+|helpful\w*|patien\w+|conscientious\w*|diligen\w+|hard-?working|"
@@ -218,9 +219,9 @@ _TOO_MUCH = any_beginning(
     r"criticism)\b[^.;]{{0,60}}?\b(?:{_GOOD}|best|never (?:late|wrong|content)|love|loved|care|"
     r"too|more than|high|stubborn about|ambition)\b"
 )
-_SELF = re.compile(r"\b(?:i|i'm|i've|i'd|my|me|myself)\b")
+_SELF = Pattern(r"\b(?:i|i'm|i've|i'd|my|me|myself)\b")
 # A thing that cost the teller or others something is no boast.
-_COST = re.compile(
+_COST = Pattern(
     r"\b(?:cost|lost|late|missed|held up|wrong|stood still|delay\w*|so i (?:now|write|have|ask|"
     r"let)|so now|now i|fell|failed to|too late|slow at|noticed|warning|complain\w*|upset|hurt|"
     r"(?:people|nurses?|two|three|one|he|she|they|who) (?:\w+ )?(?:left|quit|resigned)|had been "

@@ -22,14 +22,13 @@ from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.ledger import is_told, ledger_number
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.story import Metric
 
 # How a zero is told, and how a whole.
-_NONE = re.compile(
-    r"\b(?:no|none|nobody|nothing|never|zero|not one|without|stopped)\b", re.IGNORECASE
-)
-_ALL = re.compile(r"\b(?:all|every|everyone|everybody|whole|full|fully|each)\b", re.IGNORECASE)
+_NONE = Pattern(r"\b(?:no|none|nobody|nothing|never|zero|not one|without|stopped)\b", re.IGNORECASE)
+_ALL = Pattern(r"\b(?:all|every|everyone|everybody|whole|full|fully|each)\b", re.IGNORECASE)
 _WHOLE = 100.0
 
 

@@ -20,10 +20,10 @@ took the one with a piano, and stood at the old door to send people on. Everybod
 time."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
 from storyloop.critique.setting import deeds
@@ -36,7 +36,7 @@ _FEW_WORDS = 40
 # A deed in a set-up surer than this ("I took over the shift") belongs there.
 _SURE = 0.8
 # Somebody does something; what is felt, known, owned or meant is no deed.
-_DEED = re.compile(
+_DEED = Pattern(
     r"\b(?<!whatever )(?:i|we|me and \w+|\w+ and (?:i|me)) (?:(?:just|then|also|first|sort of|"
     r"kind of|did|only|"
     r"even|"
@@ -52,7 +52,7 @@ _DEED = re.compile(
     r"|\b(?:by|from) me\b|\bmy (?:idea|plan|suggestion|proposal|answer|solution)\b"
 )
 # In notes the teller is left out: "Rang the yard", "- Drew up a list".
-_NOTE = re.compile(
+_NOTE = Pattern(
     r"(?:^|\n|[.;:] )[^\w\n]{0,6}(?:\d{1,2}[.)] )?(?:then |first |also |personally |only |so |and |"
     r"twice )?"
     r"(?:[^\W\d_]{2,}(?:ed|ied)|rang|hung|got|made|told|took|put|went|sent|wrote|drew|found|began|"

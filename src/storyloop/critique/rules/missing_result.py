@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.figures import lowered
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
 from storyloop.reading import Sentence
@@ -33,7 +34,7 @@ _SURE = 0.45
 _SURE_RESULT = 0.82
 _MANY = 3
 
-_OUTCOME = re.compile(
+_OUTCOME = Pattern(
     r"\b(?:as a result|in the end|the (?:result|outcome|upshot) was|since then|ever since|"
     r"to this day|which meant that|in total|saved us|paid off|no longer|never again|"
     r"(?:fell|rose|dropped|went (?:up|down)|came down|cut) (?:from|to|by)|"
@@ -45,7 +46,7 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 # What tells an outcome, where a sentence was read as one without being sure.
-_CAME_OF_IT = re.compile(
+_CAME_OF_IT = Pattern(
     r"\b(?:now(?! which)|since|ever|in the end|eventually|after that|afterwards|within|to this day|"
     r"any ?more|won|passed|succeeded|failed|turned out|worked out|it worked|happened|made it|"
     r"agreed|accepted|signed|thank\w*|pleased|happy|happier|grateful|glad|relieved|delighted|cried|"
@@ -65,7 +66,7 @@ _CAME_OF_IT = re.compile(
     r"after)\b|%|per cent|percent"
 )
 # Some tell the outcome first.
-_FIRST = re.compile(
+_FIRST = Pattern(
     r"\b(?:now|no longer|nobody|used to|instead of|since (?:i|we|then|last)|(?:has|have) (?:\w+ )?"
     r"(?:caught|saved|been|had|not|stayed|gone|kept|sold|fallen|risen|dropped))\b"
 )

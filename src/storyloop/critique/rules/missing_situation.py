@@ -22,13 +22,14 @@ from collections.abc import Iterator
 from itertools import islice
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
 
 # A first sentence whose part is less sure than this may be the situation after all.
 _SURE = 0.5
 # Who begins with what he did to something not yet named leaves out where he was.
-_IN_THE_MIDDLE = re.compile(
+_IN_THE_MIDDLE = Pattern(
     r"\W*(?:(?:so|and|then|well|um+|like|yeah)\W+)+(?:i|we)(?:'d| had)? (?:to )?(?!was\b|were\b|"
     r"am\b)"
     r"[a-z]+ (?:it|him|her|them|that|this|everyone|everybody)\b",
@@ -43,7 +44,7 @@ _PLACE = (
     r"station|depot|port|museum|library|university|college|counter|stall|pool|ship|quay|airport|"
     r"marketplace|studio|agency|company|firm|charity|council|church|club|gallery|nursery|barracks)"
 )
-_SETS_SCENE = re.compile(
+_SETS_SCENE = Pattern(
     rf"\b(?:at|in|on|for) (?:an?|the|our|my|this|that|one)(?: [\w'-]+){{0,3}} {_PLACE}(?:'s)?\b"
     rf"|\b(?:an?|the|our|my) {_PLACE}'s\b|"
     r"\b(?:there (?:was|were)|in the [\w' -]{2,30} (?:round|season|project|campaign|store|ward)|"

@@ -18,11 +18,11 @@ Use instead
 could open at all. I rang round and found four oil heaters."
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
 from storyloop.reading.plain import plain
@@ -47,7 +47,7 @@ _YARDSTICK = (
     r"assignment|orders?|instructions?"
 )
 # Each of these lets a task be seen, in the set-up or at the beginning of the action.
-_TASK = re.compile(
+_TASK = Pattern(
     r"\b(?:i|we|i'd|we'd|i've|he|she|it|this|somebody|someone|one of us|which|that|and|me|you've) "
     r"(?:\w+ )?(?:had|have|has|needed|need|got|was left|is left) to (?!do with|say that|admit)\w+"
     r"|\bi should (?!have\b|say\b|add\b)\w+"
@@ -114,7 +114,7 @@ _TASK = re.compile(
     r"|\bbe (?:handed over|done|ready|finished|open|back|live|out|delivered|closed|sorted|fixed)\b"
 )
 # And these anywhere: there they are not said of a step on the way.
-_TASK_LATE = re.compile(
+_TASK_LATE = Pattern(
     r"\bwhat (?:i|we) (?:was after|were after|needed|wanted)\b[^.;]{0,60} was\b|"
     r"\bthe question (?:then )?became\b|\bmost of (?:the|my) job\b|\basked me for (?:a|an|the)\b"
     r"|"

@@ -17,18 +17,18 @@ Use instead
 "I had the joists tested, and seven of the forty were rotten."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.renown import HOUSES_AND_PEOPLE, SHOWN_OFF
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
 
 _ENOUGH = 2
 # Looking at the capital first passes over most words at once.
-_TITLE = re.compile(
+_TITLE = Pattern(
     r"\b(?=[A-Z]|the [A-Z])(?:"
     r"(?:Sir|Dame|Lord|Lady|Baroness|Baron|Prince|Princess|Duke|Duchess|Earl|Countess|His "
     r"Excellency|Her Excellency|HRH|King|Queen)(?: [A-Z][\w'’-]+)+|Professor (?:Sir |Dame |Lord )?"
@@ -111,7 +111,7 @@ _FAME = any_of(
     "several)"
 )
 # What the work itself is about is no ornament.
-_OF_THE_TRADE = re.compile(
+_OF_THE_TRADE = Pattern(
     r"\b(?:Justice|Advocate|Bench|Crown|Chancellor|Hall|Street|School|Hospital|Theatre|College|"
     r"Ward)\b"
 )

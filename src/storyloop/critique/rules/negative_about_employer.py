@@ -17,13 +17,13 @@ Use instead
 stock."
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import own_words, weighed
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 
 _STRONG = any_of(
@@ -163,7 +163,7 @@ _WEAK = any_of(
     "(?:doesn't|didn't|don't|never) (?:know|understand|understood) (?:manufacturing|the job|our "
     "work|the trade|what we do)|in this day and age|half the time"
 )
-_VERDICT = re.compile(
+_VERDICT = Pattern(
     r"\b(?:an? (?:absolute |complete |total |bit of a |real )?(?:shambles|mess|joke|disgrace|"
     r"circus|madhouse|laughing stock)|chaotic|badly run|clueless|rotten|toxic|shambolic|"
     r"disorganised|incompetent|mismanaged|greedy|stingy|amateurish|pathetic|hopeless)\b"
@@ -173,11 +173,11 @@ _PLACE = (
     r"hospital|office|team|department|council|agency|employer|outfit|club|organisation|factory|"
     r"practice|university|branch|owners|bosses|directors|mob runs it|group)\b"
 )
-_OF_THE_PLACE = re.compile(
+_OF_THE_PLACE = Pattern(
     rf"{_PLACE}(?: i \w+(?: as [\w ]{{0,30}})?| then| there| as a whole)?,? (?:was|is|were|"
     rf"are)[ ,](?:[a-z]+,? ){{0,3}}$"
 )
-_THE_PLACE = re.compile(rf" {_PLACE}")
+_THE_PLACE = Pattern(rf" {_PLACE}")
 _BACK = 80
 
 

@@ -18,15 +18,15 @@ Use instead
 market bus, and that runs on Thursdays."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import HELD_BACK, INSTRUCTED
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
 
-_SECOND_WAY = re.compile(
+_SECOND_WAY = Pattern(
     r"\b(?=[a-z])(?:instead|rather|sooner than|prefer\w*|consider\w*|options?|alternative\w*|"
     r"choices?|choose|ruled out|reject\w*|turned down|dismiss\w*|tempt\w*|"
     r"out of the question|on the table|crossed my mind|either|argued|insist\w*|swore|"

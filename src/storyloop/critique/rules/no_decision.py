@@ -20,12 +20,12 @@ Use instead
 hours as well, and laid the answers before her."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import hesitated, obeyed
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Sentence
 from storyloop.reading.plain import plain
@@ -223,13 +223,13 @@ _OWN_STEP = any_beginning(
     r" have)? (?:made|took|put|got|started|changed|moved|showed|gave|wrote)\b"
 )
 # A step of one's own in the same breath as an order: it was more than carried out.
-_MORE = re.compile(
+_MORE = Pattern(
     r"\b(?:i (?:\w+ )?(?:decided|chose|refused|insisted|suggested|proposed|argued|persuaded|"
     r"designed|"
     r"built|offered|recommended)|but i|instead|i thought|and then asked)\b"
 )
 # Where the teller stood up against the order, or gave it a turn, it was not just carried out.
-_STOOD_UP = re.compile(
+_STOOD_UP = Pattern(
     r"\b(?:until|in case|to (?:see|find|check)|(?:i|and) (?:then )?(?:asked|queried|questioned|"
     r"skipped|"
     r"rewrote|ranked|reordered|worked out|traced|insisted|argued|tried|weighed|compared)|but|"
@@ -244,7 +244,7 @@ _STOOD_UP = re.compile(
     r"pointed out|unless|rather|in order|so that|which meant|my (?:own|idea|plan|choice|"
     r"decision))\b"
 )
-_ME = re.compile(r"\b(?:i|me|my|we|us)\b")
+_ME = Pattern(r"\b(?:i|me|my|we|us)\b")
 
 _LEAST = 2
 

@@ -18,21 +18,21 @@ Use instead
 to order the paint."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
 
-_GUT = re.compile(
+_GUT = Pattern(
     r"\b(?:(?:can(?:'t|’t|not) (?:really )?(?:tell|say|explain) (?:you )?why|(?:don't|don’t|"
     "do not) know why|i just (?:thought|felt|figured),? (?:give|let's|let me|try|go|why not|"
     "do)|just (?:a )?(?:gut|feeling|hunch|instinct)|(?:had|with) (?:a|this|my) (?:good |"
     r"bad )?(?:gut )?(?:feeling|hunch) (?:about (?:it|her|him|them|this|that)\b)|for (?:some|"
     "no) (?:particular )?reason|it just (?:felt|seemed) right|no (?:particular )?reason))"
 )
-_WHY = re.compile(
+_WHY = Pattern(
     r"\b(?:(?:because|cos|'cause|cause|since|as (?:\w+ing|i|we|it|he|she|they|the|that|there|"
     r"a|her|his|my|our|new|most|no|you)\b|so (?:that|as|nobody|no one|they|he|she|it|people|"
     r"everyone|the)\b|in order|otherwise|or else|would(?:'ve|’ve|n't)?|reason|meant|"

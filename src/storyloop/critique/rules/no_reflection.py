@@ -20,28 +20,28 @@ Use instead
 somebody else open the file and read me page one before it goes."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.defences import defences, mishaps
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
 
-_ASKED_ABOUT_TROUBLE = re.compile(
+_ASKED_ABOUT_TROUBLE = Pattern(
     r"\b(?:fail\w*|mistakes?|errors?|went wrong|go wrong|wrong|conflicts?|disagree\w*|"
     r"argument|regret\w*|differently|criticism|criticised|feedback|setback|weakness|"
     r"missed|difficult (?:colleague|person|customer|client|manager))\b",
 )
 # What the story is about, if it is named at the very beginning.
-_TOPIC = re.compile(
+_TOPIC = Pattern(
     r"\b(?:(?:an?|my|the|one|that|this|some|any|biggest|worst|proper|real) (?:\w+ )?(?:mistake|"
     r"failure|"
     r"mix-?up|argument|clash|row|dispute|quarrel|blunder|mishap)|failures|conflicts?|"
     r"disagreements?|incident|accident|fallings?[- ]out|fell out|contamination|friction|cock-?up)\b"
 )
-_FELL_OUT = re.compile(
+_FELL_OUT = Pattern(
     r"\b(?:fell out (?:over|about|with|badly)|fallings?[- ]out|(?:an?|the) (?:\w+ )?(?:row|quarrel|"
     r"argument|clash) (?:with|between|over|about))\b"
 )
@@ -60,7 +60,7 @@ _CHANGED = any_beginning(
     r"i (?:took|take|keep) (?:that|this|it) (?:with me|to heart)"
 )
 
-_WEAKNESS = re.compile(
+_WEAKNESS = Pattern(
     r"\bweak(?:ness|nesses| points?| sides?| spots?)\b|\b(?:my|a|one|any) (?:\w+ )?(?:fault|flaw|"
     r"failing|vice)s?\b"
 )

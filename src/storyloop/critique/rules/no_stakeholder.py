@@ -19,10 +19,10 @@ Use instead
 and by May they had stopped complaining."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
 from storyloop.reading.people import PEOPLE
@@ -56,7 +56,7 @@ _MORE = frozenset(
 )
 _PEOPLE = (PEOPLE - _NOBODY) | _PRONOUNS | _MORE
 # "The tax people", "the police": a group that can be met.
-_GROUP = re.compile(
+_GROUP = Pattern(
     r"(?<!across )\bthe (?:[a-z]+ )?(?:police|people|board|council|staff|team|union|agency|users|"
     r"couple(?! of))\b|\bthat lot\b|\d people\b|\bms [a-z]{2,}|\b(?:finance|sales|legal|marketing|"
     r"procurement|purchasing|engineering|security|support|head office|management|operations|"
@@ -66,15 +66,15 @@ _GROUP = re.compile(
     r"rang|noticed|didn't|wouldn't|hadn't|kept asking)\b"
 )
 # What the teller was is nobody else: "I was an intern", or "Site supervisor;" at a line's head.
-_I_WAS = re.compile(
+_I_WAS = Pattern(
     r"\b(?:i was|i'm|i am|i'd been|i became|i worked as|as|being) (?:only |just |then |still )?an? "
     r"(?:[a-z-]+ ){0,2}$"
 )
-_HEADED = re.compile(r"(?:^|\n)[-*•–\d. ]*(?:[a-z-]+ ){0,2}$")
+_HEADED = Pattern(r"(?:^|\n)[-*•–\d. ]*(?:[a-z-]+ ){0,2}$")
 _BACK = 50
-_WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-z]+)*")
+_WORD = Pattern(r"[a-zà-ÿ]+(?:-[a-z]+)*")
 # A name in the middle of a sentence that says, asks or does something.
-_NAME_ACTS = re.compile(
+_NAME_ACTS = Pattern(
     r"(?<=[a-z,;] )[A-Z][a-z]{2,}(?:'s|’s)?(?: [A-Z][a-z]+)? (?:said|says|told|asked|wanted|"
     r"called|rang|agreed|thought|and I|from [a-z]+|had|was|who|came|went|took|gave|helped|wrote|"
     r"noticed|pointed|refused|the [a-z]+(?:,| who))"

@@ -18,12 +18,12 @@ Use instead
 rearranged the ovens."
 """
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
 
@@ -155,7 +155,7 @@ _OTHER = any_of(
     r"\w+)"
 )
 # It was let go.
-_DROPPED = re.compile(
+_DROPPED = Pattern(
     r"\b(?:decided against|ruled (?:it |that |this )?out|reject(?:ed|ing)|dismiss(?:ed|ing)|"
     r"turned (?:it |"
     r"that |this |them |him |her )?down|(?:was|were|it|that|this|them|and|i|we|,) (?:declined|"
@@ -181,7 +181,7 @@ _DROPPED = re.compile(
     r"went (?:with|for)|\A(?!))\b"
 )
 # The next step, told as what was done in the other's place.
-_DID = re.compile(
+_DID = Pattern(
     r"(?:[^.;]{0,80}\b(?:and|so|but|yet|then|,|;|-) )?(?:so |but |and |then |yet |in the end |"
     r"finally |well,? )*(?:i|we) (?:then |just |simply |still |"
     r"only |finally )?(?:had|let|got|made|wrote|moved|swapped|bought|built|took|told|used|hired|"
@@ -190,7 +190,7 @@ _DID = re.compile(
     r"(?:went|took|kept|bought|chose|used|"
     r"did|stuck|stayed|put|got|picked|made|ran) (?:for|with|the|to|a|an|it)\b"
 )
-_REASON = re.compile(
+_REASON = Pattern(
     r"\b(?:because|since (?!then|that)|as (?!well|if|soon|much|many|far|long|usual|an?\b|part|"
     r"planned|opposed|fine|good|bad|before|always|ever|agreed|instructed)\w+|so that|in order|"
     r"otherwise|or else|would(?:'ve)? (?!have (?:liked|preferred|loved|wanted)|rather|like|prefer|"
@@ -234,14 +234,14 @@ _REASON = re.compile(
 )
 
 
-_NEXT_STEP = re.compile(
+_NEXT_STEP = Pattern(
     r"\W*(?:\d+\. )?(?:i|we|in (?:the end|\w+)|on|so|and (?:then )?(?:i|we)|then|after|afterwards|"
     r"later|from|what|at|"
     r"my|went|put|drew|built|set|sold|bought|took|made|got|ran|rang|wrote|gave|held|chose|found|"
     r"kept|\w+ed)\b",
 )
 # A choice told without its teller speaks on of the same matter.
-_GOES_ON = re.compile(r"\W*(?:went|kept|took|chose|stayed|left|stuck|picked|dropped|decided)\b")
+_GOES_ON = Pattern(r"\W*(?:went|kept|took|chose|stayed|left|stuck|picked|dropped|decided)\b")
 
 
 def _find(draft: Draft) -> Iterator[Hit]:

@@ -24,10 +24,11 @@ from itertools import islice
 from storyloop.critique.draft import Draft
 from storyloop.critique.figures import COMPARED, PERIOD, figures, lowered
 from storyloop.critique.levels import OFTEN, is_level, minutes
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Quantity, Sentence
 
-_CAME_TO = re.compile(
+_CAME_TO = Pattern(
     r"\b(?:down|up|fell|fallen|falls|dropped|rose|risen|grew|grown|climbed|brought|cut|reduced|"
     r"raised|lowered|increased|decreased|improved|shrank|shrunk|jumped|went|came down|slipped|"
     r"slid|sank|soared|stands?|settled|is now|are now|now|averag\w+|hover\w*) "
@@ -37,18 +38,18 @@ _CAME_TO = re.compile(
     re.IGNORECASE,
 )
 # A note with no verb in it: "Walk-offs at one in thirty".
-_LEVEL = re.compile(r"\W*(?:\d+[.)] )?(?:(?!\w+ed\b)[\w'-]+ ){1,3}at (?:about |around )?")
-_ONE_IN = re.compile(
+_LEVEL = Pattern(r"\W*(?:\d+[.)] )?(?:(?!\w+ed\b)[\w'-]+ ){1,3}at (?:about |around )?")
+_ONE_IN = Pattern(
     r"\bin (?:a |every |each )?(?:five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|"
     r"fifty|hundred|thousand|\d+)$",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\bby (?:about |around |some |nearly |almost |over |more than |roughly )?$")
-_MOVE = re.compile(
+_BY = Pattern(r"\bby (?:about |around |some |nearly |almost |over |more than |roughly )?$")
+_MOVE = Pattern(
     r" (?:improvement|increase|rise|growth|fall|drop|decrease|reduction|saving|cut|better|worse)\b"
 )
 # What is said of a share that was paid or lost, or judged on the spot, needs no level to go by.
-_JUDGED = re.compile(
+_JUDGED = Pattern(
     r"\b(?:when|where) (?:in|at|on|the|it|he|she|they|we|before|last) [^.;]{0,40}?(?:\bhad\b|'d\b|"
     r"\bwas\b|\bwere\b|"
     r"\bused\b)|\b(?:level|steady|unchanged|constant) (?:at|with|on)\b"
@@ -64,7 +65,7 @@ _JUDGED = re.compile(
     r"ten|eleven|twelve)"
 )
 # "More than half" compares nothing.
-_OVER = re.compile(
+_OVER = Pattern(
     r"\b(?:more|less|fewer|greater|other|better) than (?:(?:a|an|one) )?"
     r"(?:\d|[£$€]|half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen)"
@@ -73,9 +74,9 @@ _COUNTED = (
     r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred)(?:-\w+)?"
 )
-_SHARE = re.compile(rf"\b{_COUNTED} (?:out )?(?:of|in) (?:every |the |our |my )?{_COUNTED}\b")
+_SHARE = Pattern(rf"\b{_COUNTED} (?:out )?(?:of|in) (?:every |the |our |my )?{_COUNTED}\b")
 # What was turned out, or stood at, in a stretch of time.
-_PUT_OUT = re.compile(
+_PUT_OUT = Pattern(
     r"\b(?:sold|closed|handled|served|processed|treated|produced|makes?|made|took(?: in)?|caught|"
     r"sent(?: out)?|shipped|delivered|answered|completed|raised|br(?:ought|ings)(?: in)?|"
     r"collected|booked|"
@@ -91,14 +92,14 @@ _PUT_OUT = re.compile(
     r"under |within |at |to |an? |of |the |my |our |turnover |uptime |rate |score |average |yield )"
     r"{0,4}$"
 )
-_SCORE = re.compile(rf"\b{_COUNTED} (?:\w+ )?out of (?:five|ten|a hundred|5|10|20|100)\b")
-_OF_THEM = re.compile(r" (?:or \w+ )?of (?:the|my|our|them|us|his|her|their|these|those|you)\b")
-_SUM_TO = re.compile(
+_SCORE = Pattern(rf"\b{_COUNTED} (?:\w+ )?out of (?:five|ten|a hundred|5|10|20|100)\b")
+_OF_THEM = Pattern(r" (?:or \w+ )?of (?:the|my|our|them|us|his|her|their|these|those|you)\b")
+_SUM_TO = Pattern(
     r"\b(?:brought|got|took|puts?|drove|kept|held|keeps|leaves|left) (?:[\w']+ ){1,6}"
     r"(?:to|at|under|below) $"
 )
-_SAVED = re.compile(r"\b(?:less|more|fewer|sav\w+|cancelled|gone)\b")
-_STRETCH = re.compile(
+_SAVED = Pattern(r"\b(?:less|more|fewer|sav\w+|cancelled|gone)\b")
+_STRETCH = Pattern(
     r"\b(?:(?:first|second|last|other|whole) half|(?:year|month|week|quarter|term|season)(?:'s)?[ "
     r"-]end|end of)\b"
 )
@@ -110,7 +111,7 @@ _FAR = 30.0
 # So much longer or shorter a time is no baseline either, nor is a bare figure so much larger.
 _FAR_TIMES = 12.0
 _ALL = 100.0
-_GAVE = re.compile(r"\bg[ai]v(?:e|es|en|ing)\b", re.IGNORECASE)
+_GAVE = Pattern(r"\bg[ai]v(?:e|es|en|ing)\b", re.IGNORECASE)
 # Each of these is compared with every other figure; a text of numbers alone has far more.
 _MOST_FIGURES = 50
 _MOST_LEVELS = 120

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.figures import PERIOD, figures, lowered
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Change
 
@@ -30,14 +31,14 @@ _VERBS = (
     "raised|lowered|increas\\w+|decreas\\w+|improve[sd]?|shrank|shrunk|jumped|went|quicker|"
     "faster|slashed|trimmed|shaved|slipped|soared"
 )
-_MOVED = re.compile(
+_MOVED = Pattern(
     rf"\b(?:{_VERBS}) (?:[\w']+ )?(?:to|by|from)\b"
     r"|\d ?(?:%|per cent|percent) (?:\w+ )?(?:growth|rise|increase|drop|fall|reduction|decrease|"
     r"improvement|saving|uplift)\b",
     re.IGNORECASE,
 )
 # What stands before a figure that something came to, whatever the figure counts.
-_CAME_TO = re.compile(
+_CAME_TO = Pattern(
     r"\b(?:fell|fallen|dropped|rose|risen|grew|climbed|brought|cut|reduced|raised|lowered|"
     r"increased|"
     r"decreased|improved|shrank|jumped|slashed|trimmed|(?:came|come|went|gone|got|is|are|were) "
@@ -46,7 +47,7 @@ _CAME_TO = re.compile(
     r"|\b(?:gained|put on) (?:\w+ )?$",
     re.IGNORECASE,
 )
-_STOOD = re.compile(r"\b(?:finished|ended|closed|were|was|stood|came in)(?: up)?(?: at)? $")
+_STOOD = Pattern(r"\b(?:finished|ended|closed|were|was|stood|came in)(?: up)?(?: at)? $")
 _FIGURE = (
     r"(?:about |around |nearly |almost |over |under |some |roughly |just |only |more than |less "
     r"than |"
@@ -74,7 +75,7 @@ _SIZE = (
     r"heavier|lighter|slower|warmer|cooler|stronger|ahead|down|up|earlier|sooner|above|below)"
 )
 # What moved, and how far, in any words.
-_ANY_MOVE = re.compile(
+_ANY_MOVE = Pattern(
     rf"(?:\b{_MOVE}\b[^.;:]{{0,48}}? (?:by|down by|up by) {_FIGURE}|"
     rf"\b{_MOVE}\b[^.;:]{{0,40}}?[ ,](?:to|below|under|above|past) {_FIGURE}[^.;:]{{0,16}}"
     r"(?<! hours)(?<! o'clock)|"
@@ -96,7 +97,7 @@ _FIRST = (
     r"to begin with|at the (?:start|beginning|outset))"
 )
 # What it was and what it is, without a word of moving; or where it stands now.
-_PAIR = re.compile(
+_PAIR = Pattern(
     rf"\b{_FIGURE}[^.;:]{{0,24}},? (?:against|after|from|instead of|it was|and not|not|rather than|"
     rf"compared (?:to|with)|where it (?:was|had been)) (?:the )?{_FIGURE}[^.;:]{{0,16}} {_FIRST}\b"
     rf"|\b{_FIGURE}[^.;:]{{0,30}} {_FIRST},? (?:and|but|now)\b[^.;:]{{0,24}} {_FIGURE}"
@@ -105,7 +106,7 @@ _PAIR = re.compile(
     rf"|\b(?:is|are|stands?|it's|they're|sits?|runs?)(?: now| today| currently)? (?:down |up )?at "
     rf"(?:about |just |under )?{_FIGURE}"
 )
-_SPAN = re.compile(
+_SPAN = Pattern(
     r"\bbetween (?:early |late |mid-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|"
     r"summer|"
     r"autumn|winter|easter|christmas|the|one|\d{4})\w*[^.;]{0,20} and\b"
@@ -113,18 +114,18 @@ _SPAN = re.compile(
     r"after)\b"
 )
 # A rate names no time of measuring, and who stayed for years says nothing of the figure.
-_NO_PERIOD = re.compile(r"(?:an?|per|each|every) \w+|for (?:\w+ ){0,3}\w+")
+_NO_PERIOD = Pattern(r"(?:an?|per|each|every) \w+|for (?:\w+ ){0,3}\w+")
 # Set a figure against a plan or another's, and nothing moved.
-_STILL = re.compile(
+_STILL = Pattern(
     r"\b(?:budget|target|plan(?:ned)?|instead of|in place of|against|rather than|compared|versus|"
     r"would|promised|a (?:day|week|month|year|night|shift)|per (?:day|week|month|year)|"
     r"o'clock)\b"
 )
 # These move without a figure.
-_TIMES = re.compile(r"(?:halv|doubl|trebl|tripl|quadrupl|quintupl)(?:ed|ing)|\bhalf\b|fold\b")
+_TIMES = Pattern(r"(?:halv|doubl|trebl|tripl|quadrupl|quintupl)(?:ed|ing)|\bhalf\b|fold\b")
 _NEAR = 48
 # These set two figures beside each other, but nothing moved from one to the other.
-_NO_MOVE = re.compile(
+_NO_MOVE = Pattern(
     r"\b(?:instead of|in place of|against|rather than|compared|versus|would|less|more)\b",
     re.IGNORECASE,
 )

@@ -23,16 +23,17 @@ import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})", re.IGNORECASE)
+def _words(pattern: str) -> Pattern:
+    return Pattern(rf"\b(?:{pattern})", re.IGNORECASE)
 
 
 # What is asked for: how a question says it, how a story shows it, and how the finding names it.
-_KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
+_KINDS: tuple[tuple[Pattern, Pattern, str], ...] = (
     (
         _words(r"fail(?:ed|ure)?\b|mistakes?\b|(?:went|gone) wrong\b|regret|messed up\b"),
         _words(
@@ -116,8 +117,8 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
         "The question asks about teaching somebody, and here nobody is taught.",
     ),
 )
-_OR_BEFORE = re.compile(r"\bor\W+(?:\w+\W+){0,3}\Z", re.IGNORECASE)
-_OR_AFTER = re.compile(r"\w*(?:\W+\w+){0,2}\W+or\b", re.IGNORECASE)
+_OR_BEFORE = Pattern(r"\bor\W+(?:\w+\W+){0,3}\Z", re.IGNORECASE)
+_OR_AFTER = Pattern(r"\w*(?:\W+\w+){0,2}\W+or\b", re.IGNORECASE)
 # What is looked at of a question; nobody asks one longer than this.
 _QUESTION = 1000
 
@@ -133,7 +134,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
             return
 
 
-def _is_asked(asked: re.Pattern[str], question: str) -> bool:
+def _is_asked(asked: Pattern, question: str) -> bool:
     """Whether the question asks for this kind and leaves no choice of another."""
     places = list(asked.finditer(question))
     if len(places) != 1:

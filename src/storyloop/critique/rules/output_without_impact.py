@@ -19,14 +19,14 @@ Use instead
 weeks, where it had been five."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.figures import lowered
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 
-_DELIVERED = re.compile(
+_DELIVERED = Pattern(
     r"\b(?:deliver\w*|sign(?:ed)?[ -]off|roll(?:ed)?[ -]?out|went live|go-live|goes live|"
     r"(?:is|are|was|all|everything|now) live|live (?:on|in|since|by|from|\d)|complet(?:ed|ion|e)|"
     r"handed (?:over|in)|issued|on file|in the file|filed|published|document(?:ed|ation)|upload\w*|"
@@ -43,7 +43,7 @@ _DELIVERED = re.compile(
     r"standard|covered|in use|version \d|the \w+ was there|talk given)\b",
 )
 # A short result in which nobody acts and nothing moves, whatever its verb, is one of things done.
-_MOVED = re.compile(
+_MOVED = Pattern(
     r"\b(?:he|she|they|he's|she's|they've|they're|who|people|two of them|some of them|her|his|him|"
     r"them|us|my (?!article|report|paper|proposal|part|list|plan|draft|deadlines?|desk|work|side|"
     r"project|code|section|chapter|design)\w+|"
@@ -59,7 +59,7 @@ _MOVED = re.compile(
     r"[£$€]",
 )
 # Anything that tells of an effect, on figures or on people, clears the result.
-_EFFECT = re.compile(
+_EFFECT = Pattern(
     r"\b(?:fewer|less|more|faster|quicker|cheaper|better|safer|easier|shorter|longer|higher|lower|"
     r"earlier|later|late|worse|without losing|at last|again|fell|falls|dropp\w+|rose|risen|went "
     r"(?:down|from)|down (?:to|from|"

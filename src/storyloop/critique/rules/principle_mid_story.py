@@ -16,12 +16,12 @@ Use instead
 "I drove to the depot the same night. The gate was open."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import own_words, principles_named
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Part
 
@@ -77,7 +77,7 @@ _LABELS = any_of(
     r"earned trust by|matter of (?:ownership|accountability|integrity)"
 )
 # Within a sentence a virtue takes a capital only where it is a name.
-_CAPITAL = re.compile(
+_CAPITAL = Pattern(
     r"(?=[A-Z])(?<=[a-z,] )(?<!ead of )(?<!tor of )(?<!ger of )(?<!ent of )(?<!ter of )(?<!VP of )"
     r"(?:Integrity|Courage|Humility|Honesty|Accountability|Resilience|Transparency|Ownership|"
     r"Excellence|Simplicity|Frugality|Innovation|Agility|Teamwork|Collaboration|Loyalty|Fairness|"

@@ -22,12 +22,13 @@ from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.figures import figures
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Quantity, Sentence
 
 _WEEKS = r"(?:day|night|week|month|quarter|term|season|year)"
 # What sizes or dates a result without being a quantity to the reading. A season alone does not.
-_DATED = re.compile(
+_DATED = Pattern(
     r"\b(?:in|by|since|until|till|before|from|of) (?:the |late |early |mid-)*(?:january|february|"
     r"march|april|may|june|july|august|september|october|november|december)\b"
     r"|\b(?:once|twice|one|every|each|times) (?:an? )?(?:single |other )?"

@@ -19,10 +19,10 @@ Use instead
 "I got in with the old password, which nobody had changed." If it is still in use, have it changed.
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.words import words_in
 from storyloop.reading.plain import plain
@@ -34,13 +34,13 @@ _WRITTEN = (
     r"(?=[^\s\"'“”‘’,;()]{0,63}\d)([^\s\"'“”‘’,;()]{4,64})"
 )
 # The secret follows at once, or after "is", "was" or a colon in the same sentence.
-_PASSWORD = re.compile(
+_PASSWORD = Pattern(
     r"\b(?:password|passcode|pass code|passphrase|passwort|pwd?|login|log-in)"
     rf"(?:{_WRITTEN}|[^.!?\n]{{0,40}}?(?: is| was| were|:|=|,| being| to| of)(?: still| set to| "
     rf"simply| just)?{_WRITTEN})"
 )
 # A name or a quotation that is given as the password opens something even without figures.
-_PASSWORD_NAME = re.compile(
+_PASSWORD_NAME = Pattern(
     r"\b[Pp]ass(?:word|code|phrase)(?: \w{1,20}){0,4}(?: (?:is|was|of)|:|,)(?: still| always)? "
     r"([A-Z][a-z]{3,}\w*)\b(?! [A-Z])(?!['’]s)|\b[Pp]ass(?:word|code|"
     r"phrase)[^.!?\n\"“]{0,30}[\"“]([^\"”\n]{4,40})[\"”]"
@@ -59,16 +59,16 @@ _SAID = (
     r"once|got|if|when|each|list|book|file|manager|policy|problem|desk|tickets?|requests?|"
     rf"{_NUMBER})\b)[a-z]+ ){{1,3}}{_NUMBER}\b(?: {_NUMBER}\b)*"
 )
-_PASSWORD_SAID = re.compile(
+_PASSWORD_SAID = Pattern(
     rf"\b(?:password|pass ?code|pass ?phrase|log-?in)(?:'s|:|,| is| was| still| being| set to| "
     rf"then)* ({_SAID})|\b(?:admin|root|owner|guest|user)\w* (?:and (?:then )?|then |slash "
     rf")({_SAID})"
 )
-_USER_CODE = re.compile(
+_USER_CODE = Pattern(
     r"\b(?:user(?:name)?|admin\w*|log-?in|access)\b[^.!?\n]{0,40}?\bcode:? ([\w-]{5,40})"
 )
 # "90-day", "24h", "3rd": a measure that follows the word by chance.
-_MEASURE = re.compile(r"\d+-?[a-z]+|[£$€\d.,:%/-]+")
+_MEASURE = Pattern(r"\d+-?[a-z]+|[£$€\d.,:%/-]+")
 _LOCKED = (
     r"(?:door|gate|alarm|safe|key ?box|key ?safe|lock|padlock|locker|vault|entrance|panel|entry|"
     r"access|till|cupboard|cabinet|barrier|shed|security|store ?room|strong ?room|building|office|"
@@ -81,7 +81,7 @@ _OPENER = (
     rf"{_SPELLED})"
 )
 _BEING = r"(?:'s|:|,)?(?: (?:is|was|still|it's|which|being|just))* "
-_CODE = re.compile(
+_CODE = Pattern(
     rf"\b(?:{_LOCKED}(?:'s)? (?:code|combination|pin)|pin(?: code| number)?|passcode|(?:alarm|safe|"
     rf"vault|lock|padlock|key ?box) number){_BEING}{_OPENER}|\b(?:code|combination|pin) (?:for|of|"
     rf"to|on|at|in) [\w' ]{{0,20}}\b{_LOCKED}\b[^.!?\n\d]{{0,25}}?\b{_OPENER}|\b(?:code|"
@@ -91,7 +91,7 @@ _CODE = re.compile(
     rf"20)\d\d\b){_OPENER}"
     r"(?! (?:hours?|days?|times|years?|minutes?|people))"
 )
-_SPOKEN = re.compile(
+_SPOKEN = Pattern(
     rf"\b(?:door|gate|alarm|safe|lock|padlock|locker|vault|panel|key ?box|till)(?:'s|:| is| was)* "
     rf"({_SPELLED})"
 )
@@ -102,7 +102,7 @@ _BARRED = (
     r"barrier|shed|cupboard|cabinet|store ?room|strong ?room)"
 )
 _NOT_A_YEAR = r"(?!(?:19|20)\d\d\b)"
-_PUT_IN = re.compile(
+_PUT_IN = Pattern(
     rf"\b{_BARRED}\b[^.!?\n]{{0,50}}? (?:opens?|opened|unlock(?:s|ed)|works?|worked|goes|"
     r"went|needs?|needed|takes?|took|answers to|is set to|was set to|set|was on|is on)"
     rf" (?:with |to |on |at |by )?(?:the )?(?:code |number )?({_OPENER}|[a-z\d](?: "
@@ -119,7 +119,7 @@ _PUT_IN = re.compile(
     r" was|:|,) (\d{3,4})\b"
 )
 # What is named as a password or key is given somewhere in the sentence.
-_GIVEN = re.compile(
+_GIVEN = Pattern(
     r"\b(?:pass(?:word|code|phrase)?|pw|log[- ]?ins?|logged (?:in|on)|sign(?:ed)?[- ]in|"
     r"credentials?|secret|tokens?|zugangscode|connection string|(?:wi-?fi|network|licen[cs]e|"
     r"product|encryption|private|signing|api|access|root|master|admin|router|server|hotspot|staff|"
@@ -127,17 +127,17 @@ _GIVEN = re.compile(
     r"[^.!?\n]{0,70}?(?<=[\s\"'“‘(:=])((?=[^\s\"“”,;()]*\d)(?=[^\s\"“”,;()]*[a-z])"
     r"[^\s\"“”',;()]{6,64})"
 )
-_DEFAULT = re.compile(
+_DEFAULT = Pattern(
     r"\b(?:pass|pw|log-?in)\b[^.!?\n\"“]{0,50}(?: is| was|:|,) [\"“]([^\"”\n ]{4,40})[\"”]"
 )
 # "ISO27001", "COVID-19", "20-minute-long": names and measures mixed of figures and letters.
-_KNOWN_MIX = re.compile(r"[A-Z]{1,6}[- ]?\d{1,5}[a-z]?|\d+(?:-[a-z]+)+|[a-z]+-\d{1,2}")
-_IN_ADDRESS = re.compile(
+_KNOWN_MIX = Pattern(r"[A-Z]{1,6}[- ]?\d{1,5}[a-z]?|\d+(?:-[a-z]+)+|[a-z]+-\d{1,2}")
+_IN_ADDRESS = Pattern(
     r"\w{2,12}://[^\s:/@]{1,40}:[^\s@]{3,60}@|[?&](?:auth|token|key|api_?key|password|secret|pwd|"
     r"sig)=[^\s&]{6,200}|\b(?:[A-Z]+_)*(?:SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|KEY)(?:_[A-Z]+)* "
     r"?= ?[\w-]{6,200}|\bBearer [\w.-]{16,2000}"
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = Pattern(
     r"\b(?:account|acct)(?: number| no\.?)?(?: is| was|:)? (\d(?:[ -]?\d){6,15})\b|\bsort code(?: "
     r"is| was|:)? (\d\d[- ]?\d\d[- ]?\d\d)\b|\b(?:card|card number)(?: is| was|:|,)? (\d{4}(?:[ "
     r"-]?\d{4}){2}[ -]?\d{1,7})\b|\biban(?: is| was|:)? ([a-z]{2}\d\d(?: ?[a-z0-9]{2,4}){3,8})\b|"
@@ -145,34 +145,34 @@ _ACCOUNT = re.compile(
     r"number)?(?: is| was|:)? (\d{3,4})\b|\bpassport(?: number| no\.?)?(?: is| was|:)? "
     r"([a-z]{0,2}\d{7,9})\b"
 )
-_KEY = re.compile(
+_KEY = Pattern(
     r"\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_\w{36}|github_pat_\w{30,90}|sk[-_][\w-]{20,120}|"
     r"xox[abprs]-[\w-]{10,90}|AIza[\w-]{35}|glpat-[\w-]{20}|eyJ[\w-]{6,2000}\.[\w-]{5,2000}\.)|"
     r"-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"
 )
 _KEY_SIGNS = ("AKIA", "gh", "sk-", "sk_", "xox", "AIza", "glpat", "eyJ", "-----BEGIN")
-_NAMED_KEY = re.compile(
+_NAMED_KEY = Pattern(
     r"\b(?:api|secret|access|private|licen[cs]e|encryption)[ _-]?(?:key|token)(?: is| was)?(?: "
     r"?[:=])? ?[\"'“]?([\w-]{12,200})"
 )
 # A pattern that begins with a set of characters is far faster to look for than one that begins by
 # looking back, so what must not stand before the first character is asked after it.
-_GROUPS = re.compile(r"\d(?<![\w.,-].)(?:[ -]?\d){12,18}(?![\w-]|[.,]\d)")
+_GROUPS = Pattern(r"\d(?<![\w.,-].)(?:[ -]?\d){12,18}(?![\w-]|[.,]\d)")
 # So grouped a number is a card's, even where it was told with a slip.
-_CARD = re.compile(
+_CARD = Pattern(
     r"\d(?<![\w.,-].)\d{3}(?:[ -]\d{4}){3}(?![\w-]|[.,]\d)|3(?<![\w.,-].)[47]\d\d[, -] ?\d{6}[ "
     r"-]\d{5}(?![\w-]|[.,]\d)"
 )
-_CARDS = re.compile(
+_CARDS = Pattern(
     r"\b(?:card|visa|mastercard|amex|american express|maestro)\b[^.!?\n\d]{0,60}?(\d(?:[ "
     r"-]?\d){12,18})\b"
 )
-_IBAN = re.compile(r"[A-Z](?<=\b.)[A-Z]\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
-_PERSONAL = re.compile(
+_IBAN = Pattern(r"[A-Z](?<=\b.)[A-Z]\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+_PERSONAL = Pattern(
     r"[A-CEGHJ-TW-Z\d](?<!\w.)(?:(?:(?<=[^Q\d])[A-CEGHJ-PR-TW-Z]|(?<=Q)Q) ?\d\d ?\d\d ?\d\d "
     r"?[A-D]\b|(?<=\d)(?<!-.)\d\d-\d\d-\d{4}(?![\w-]))"
 )
-_ANY_DIGIT = re.compile(r"\d")
+_ANY_DIGIT = Pattern(r"\d")
 _BARRED_WORDS = (
     "door doors gate gates alarm alarms safe safes keybox box lock padlock locker lockers vault "
     "entrance panel keypad barrier shed cupboard cabinet storeroom strongroom room"
@@ -181,7 +181,7 @@ _CODE_WORDS = (
     "code combination pin pins override overrides tan tans otp security verification hash star"
 )
 # What has to be named, and words one of which it cannot be named without.
-_NAMED: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
+_NAMED: tuple[tuple[frozenset[str], Pattern], ...] = tuple(
     (frozenset(words.split()), pattern)
     for words, pattern in (
         ("code pin combination passcode alarm safe vault lock padlock box keybox panel", _CODE),

@@ -18,18 +18,18 @@ Use instead
 question.
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.openings import ANEW, ANEW_AFTER, ANEW_WITHIN, OPENS, OPENS_WITHIN
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
 from storyloop.reading import Sentence
 from storyloop.reading.plain import plain
 
 # Said of several, at the beginning or at the end.
-_SEVERAL = re.compile(
+_SEVERAL = Pattern(
     r"\b(?:(?:a few|several|quite a few|a couple of|two|three|many|plenty of|a good few|loads of|"
     r"lots of|a number of|various|both|all of|all|these|those are(?: two| three)?|some) "
     r"(?:examples|stories|things (?:i could|like that|that)|times like|occasions|cases|situations|"

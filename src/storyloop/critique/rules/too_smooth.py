@@ -21,20 +21,20 @@ Use instead
 them, and after that it held."
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
 from storyloop.critique.figures import lowered
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.smoothness import SMOOTH
 from storyloop.reading import Sentence
 
 # A list of so many points has room for one that went wrong; a few lines may not.
 _MANY = 8
-_POINT = re.compile(r"\s*(?:[-*•‣–]|\d{1,2}[.)]) |[^\n]{1,200}\n(?!\n)")
-_TURN = re.compile(
+_POINT = Pattern(r"\s*(?:[-*•‣–]|\d{1,2}[.)]) |[^\n]{1,200}\n(?!\n)")
+_TURN = Pattern(
     r"\b(?:but|although|though|however|instead|rather|none|never|said no|only|again|second|third|"
     r"still|costs?|slow\w*|problem\w*|reluctan\w*|reject\w*|declin\w*|grumbl\w*|risk\w*|out of|"
     r"empty|under pressure|behind|waited|errors?|because|since|too|hate[sd]?|wanted|would|at first|"
@@ -107,11 +107,11 @@ _AGAINST = any_of(
     r"not enough|wasn't|weren't|hasn't|haven't|won't"
 )
 # What is denied is no obstacle: "no delay", "without trouble", "not a single complaint".
-_DENIED = re.compile(r"\b(?:no|not|never|nothing|without|any|nobody|none)(?: \w+){0,2} $")
+_DENIED = Pattern(r"\b(?:no|not|never|nothing|without|any|nobody|none)(?: \w+){0,2} $")
 _BACK = 24
 _TWICE = 2
 # One of these is in most of the phrases that tell how smooth it was.
-_HINT = re.compile(
+_HINT = Pattern(
     r"\b(?:from (?:the (?:very )?(?:first|start|beginning|outset|word)|day one)|at once|on the "
     r"spot|"
     r"straight ?(?:away|off)|immediately|to plan|as planned|sailing|objections?|objected|same page|"

@@ -23,13 +23,14 @@ from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.endings import TAKES_LEAVE, signs_off
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
 from storyloop.reading import Part
 from storyloop.reading.plain import plain
 
 # A new subject is brought in as an afterthought, or told as news of the teller's life.
-_BESIDES = re.compile(
+_BESIDES = Pattern(
     r"^\W*(?:(?:so|and|but|um+|uh+|yeah|well)\b\W*)*(?:oh|also|p\.?s\.?|plus|besides|apart from "
     r"that|aside from that|other than that|on (?:a|another) (?:different|side|personal|lighter|"
     r"separate|unrelated) (?:note|subject)|on the side|unrelated(?:ly)?|anyhow|anyways|"
@@ -67,14 +68,14 @@ _BESIDES = re.compile(
     r"a (?:laugh|pain|nightmare|bit|shame|pity|surprise)|another|handy|annoying|weird|strange|"
     r"exciting|beautiful|wonderful|brilliant))\b"
 )
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r"\b(?:by the way|incidentally|as it happens|on another note|funnily enough|funny enough|"
     r"speaking of|talking of|come to think of it|actually|otherwise|if you(?:'re|’re| are) ever|"
     r"if you ever|you should|mind you|to be honest|I believe|I think it was|I wonder|although|"
     r"is it still|did you)\b|^\W*(?:(?:so|and|but|um+|uh+|yeah)\b\W*)*anyway\b",
     re.IGNORECASE,
 )
-_ELSEWHERE_NOW = re.compile(
+_ELSEWHERE_NOW = Pattern(
     r"^\W*(?:(?:so|and|but|um+|uh+|like|yeah|well|anyway|you know)\b\W*)*"
     r"(?:(?:at the moment|these days|nowadays|now|currently|since then|today),? )?"
     r"(?:I(?:'m|’m| am) (?:(?:not|mostly|mainly|now|currently|actually|no longer) )*"
@@ -84,7 +85,7 @@ _ELSEWHERE_NOW = re.compile(
     re.IGNORECASE,
 )
 # Each of these leads away from the story, if what it says is new to it.
-_BY_THE_WAY = re.compile(
+_BY_THE_WAY = Pattern(
     r"(?i:\b(?:by the way|incidentally|mind you|speaking of which|talking of which|on another note|"
     r"funnily enough|funny enough|funny thing is|in the meantime)\b"
     r"|^\W*(?:(?:so|and|but|um+|uh+|yeah|well)\b\W*)*anyway\b,? (?!(?:I|we) (?:got|did|had|made|"
@@ -99,7 +100,7 @@ _BY_THE_WAY = re.compile(
     r"with) (?:the )?"
     r"[A-Z]\w+ now\b"
 )
-_MORAL = re.compile(
+_MORAL = Pattern(
     r"\b(?:learn\w*|lesson|taught|teach\w*|show(?:s|ed|n)|next time|should have|would have|would "
     r"(?:now|not|start|ask|go|do)|realis\w+|realiz\w+|since then I|(?:I|we) (?:always|never) \w+|"
     r"these days (?:I|we)|now (?:I|we) (?:\w+ )?(?:ask|check|ring|write|look|read|say|keep|start|"
@@ -107,7 +108,7 @@ _MORAL = re.compile(
     r"\b|\bnow\W*$|\bI(?:'|’| ha)d (?:put|told|said|done|made|been)\b",
     re.IGNORECASE,
 )
-_SMALL_TALK = re.compile(
+_SMALL_TALK = Pattern(
     r"\b(?:weather|rain(?:ing|ed|s|y)?|sun|sunny|sunshine|snow(?:ing|ed|y)?|windy|coffee|caf[eé]s?|"
     r"tea|biscuits?|sandwich(?:es)?|breakfast|lunch|cakes?|pies?|curry|soup|pizza|chips|"
     r"ice cream|beers?|wine|canteen|restaurant|pub|bar|hotels?|car park|parking|football|cricket|"
@@ -118,14 +119,14 @@ _SMALL_TALK = re.compile(
     r"band|choir|uniform|haircut|bike|train home|drive home)\b",
     re.IGNORECASE,
 )
-_SMALL_TALK_SAYS = re.compile(
+_SMALL_TALK_SAYS = Pattern(
     r"\b(?:lovely|nice|nicer|good|great|better|best|beautiful|smashing|brilliant|delicious|"
     r"gorgeous|awful|dreadful|terrible|shame|pity|new|hot|cold|warm|tasty|excellent|fantastic|"
     r"amazing|pretty|draw|lucky|recommend|keeps? (?:asking|telling)|I think it was|funny|"
     r"interesting|famous|cheap|expensive|favourite|love|loves|like|likes|enjoy|enjoys)\b",
     re.IGNORECASE,
 )
-_LIFE_GOES_ON = re.compile(
+_LIFE_GOES_ON = Pattern(
     r"\b(?:(?:'s|’s|is|has|have|had) (?:since |now |all )?(?:retired|moved|been moved|got married|"
     r"had a baby|had twins|emigrated|divorced|got divorced|passed away|died|got a (?:dog|cat|new)|"
     r"bought "
@@ -137,10 +138,8 @@ _LIFE_GOES_ON = re.compile(
     re.IGNORECASE,
 )
 # With a figure the sentence is a result, whatever else is in it.
-_FIGURE = re.compile(
-    r"\d|\bper cent\b|\b(?:fell|rose|went|dropped) (?:by|from|to)\b", re.IGNORECASE
-)
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_FIGURE = Pattern(r"\d|\bper cent\b|\b(?:fell|rose|went|dropped) (?:by|from|to)\b", re.IGNORECASE)
+_WORD = Pattern(r"[^\W\d_]{3,}")
 _STEM = 5  # letters in which forms of one word agree
 _COMMON_STEMS = (
     "about actua after again altho always another anoth anyway becau been befor being could does "
@@ -152,7 +151,7 @@ _COMMON_STEMS = (
     "did who why how too yes yeah way any off back new"
 )
 _COMMON = frozenset(_COMMON_STEMS.split())
-_SHRUG = re.compile(r",? I (?:guess|suppose|think)\W*$", re.IGNORECASE)
+_SHRUG = Pattern(r",? I (?:guess|suppose|think)\W*$", re.IGNORECASE)
 # So many characters of a last sentence are looked at; one from a machine may have no end.
 _TAIL = 600
 _SHORT = 10  # words

@@ -17,30 +17,28 @@ Use instead
 "Our permission to close the road ran out before the council had signed off."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.known_acronyms import KNOWN, SHOUTED
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 
-_LETTERS = re.compile(r"[A-Z](?:[A-Z&]{0,7}[A-Z]|2[A-Z])(?:s|'s|’s)?(?![\w@&])")
-_ROMAN = re.compile(r"[IVX]+")
-_CODE = re.compile(r"[-–][A-Z]*\d|[ /]?\d{3}|\.\w|://|@")
-_FIRM = re.compile(
-    r" (?:Ltd|Limited|plc|PLC|LLP|LLC|Inc|GmbH|AG|SA|NV|Group|Bank|University|Arena)\b"
-)
-_CAPITALS = re.compile(r"[A-Z]{2,}")
+_LETTERS = Pattern(r"[A-Z](?:[A-Z&]{0,7}[A-Z]|2[A-Z])(?:s|'s|’s)?(?![\w@&])")
+_ROMAN = Pattern(r"[IVX]+")
+_CODE = Pattern(r"[-–][A-Z]*\d|[ /]?\d{3}|\.\w|://|@")
+_FIRM = Pattern(r" (?:Ltd|Limited|plc|PLC|LLP|LLC|Inc|GmbH|AG|SA|NV|Group|Bank|University|Arena)\b")
+_CAPITALS = Pattern(r"[A-Z]{2,}")
 _LONGEST = 6
-_WORD = re.compile(r"[^\W\d_]+")
-_EXPLAINED_AFTER = re.compile(
+_WORD = Pattern(r"[^\W\d_]+")
+_EXPLAINED_AFTER = Pattern(
     r" ?\([a-z][^)]{3,120}\)|,? (?:which|that) (?:is|was|are|were|means|stands|stood)\b"
     r"| (?:stands|stood) for\b| means\b|, (?:the|our|an?|their|my) |,? (?:i\.e\.|meaning\b|in "
     r"other words)"
     r"|, for short| (?:is|was|are|were) (?:the|our|an?|what|how|where|when|who|short) |: (?:the|"
     r"our|an?) | ?[–—-] (?:the|our|an?) "
 )
-_EXPLAINED_BEFORE = re.compile(
+_EXPLAINED_BEFORE = Pattern(
     r"(?:\w[\w'-]* \(|\w, or |\b(?:called|known as|named|short for|abbreviated to|the "
     r"initials) (?:it |them |this |an? |the |our )?[\"“']?)$"
 )

@@ -25,6 +25,7 @@ from collections.abc import Iterable, Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import Named, own_words, principles_named
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Sentence
 
@@ -84,12 +85,12 @@ _TRACES = {
     "earn-trust": r"trust\w*|ask\w*|listen\w*|told|promis\w+|admit\w*|apolog\w+|honest\w*|"
     r"open\w*|explain\w*|kept|sorry|said",
 }
-_TRACE = {name: re.compile(rf"\b(?:{words})\b") for name, words in _TRACES.items()}
-_PEOPLE_FIRST = re.compile(
-    r"\b(?:put|puts|putting) (?:my |the |our )?(?P<whom>people|team|staff|customers?|clients?|"
+_TRACE = {name: Pattern(rf"\b(?:{words})\b") for name, words in _TRACES.items()}
+_PEOPLE_FIRST = Pattern(
+    r"\b(?:put|puts|putting) (?:my |the |our )?(?:people|team|staff|customers?|clients?|"
     r"patients?|guests?) first\b"
 )
-_CARED_FOR = re.compile(
+_CARED_FOR = Pattern(
     r"\b(?:he|she|him|her|them|asked|listened|staff|team|crew|colleagues?|workers?|"
     + _CUSTOMERS
     + r")\b"

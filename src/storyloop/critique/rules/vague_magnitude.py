@@ -23,12 +23,13 @@ from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.figures import figures, lowered
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Sentence
 
 _ENOUGH = 2
 _BACK = 14
-_VAGUE = re.compile(
+_VAGUE = Pattern(
     r"\b(?:significant(?:ly)?|considerabl[ey]|substantial(?:ly)?|massive(?:ly)?|huge(?:ly)?|"
     r"enormous(?:ly)?|tremendous(?:ly)?|immense(?:ly)?|drastic(?:ally)?|dramatic(?:ally)?|"
     r"vastly|vast (?:majority|amounts?|numbers?|improvements?)|"
@@ -40,7 +41,7 @@ _VAGUE = re.compile(
     r"smaller|larger|shorter)|a fraction of|in leaps and bounds|through the roof|sky-?high|"
     r"a large (?:number|amount|part))\b",
 )
-_NOT_VAGUE = re.compile(
+_NOT_VAGUE = Pattern(
     r"(?:\b(?:as|how|so|too|that|not|no|any)|n't) (?:many|much|a lot|significant|considerable|"
     r"huge)",
 )

@@ -20,15 +20,15 @@ Use instead
 we checked the March column together that afternoon."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import hesitated, obeyed
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading.plain import plain
 
-_ALL_THE_SAME = re.compile(
+_ALL_THE_SAME = Pattern(
     r"\b(?:anyway|all the same|regardless|nonetheless|even so|my (?:own )?way)\b|\b(?:asked|"
     r"told) me(?: to)?,? but i\b",
 )
@@ -61,7 +61,7 @@ _IDLE = (
     r"ready and|idle|queued|parked)"
 )
 # One of these is enough: idle till another's word, moved only by it, or chased for it.
-_TOLD_FIRST = re.compile(
+_TOLD_FIRST = Pattern(
     rf"\b(?=[a-z])(?:{_IDLE} (?:[\w',-]+ ){{0,7}}?(?:(?:until|till|til|unless|to be|"
     rf"what|to (?:hear|see|learn|find out))\b ?(?:[\w'-]+ ){{0,5}}?(?:{_SAID}|{_WORD})|for "
     rf"(?:[\w'-]+ ){{0,5}}?(?:{_WORD}|to (?:\w+ )?{_SAID}))\b|"
@@ -128,7 +128,7 @@ _TOLD_FIRST = re.compile(
     r"[^.;]{1,50}?,? (?:so|and)(?: then)? (?:i|we) (?:then |just |duly |did )?(?P=deed))"
 )
 # Two of these are: not thinking it one's own to do, and not doing it.
-_SMALL = re.compile(
+_SMALL = Pattern(
     r"\b(?=[a-z])(?:(?:i'm|i am|i was|being|as) (?:only|just|merely) (?:an?|the) \w+|let (?:him|"
     r"her|"
     r"them|others|somebody|someone|the \w+) (?:decide|sort|deal|handle|worry|come|do|find|see)\b|"
@@ -151,7 +151,7 @@ _SMALL = re.compile(
     r"asked|ordered|sent) to\b|i preferred to wait)"
 )
 # Who did something else in the meantime did not just wait.
-_BUSY = re.compile(
+_BUSY = Pattern(
     r"\b(?:meanwhile|in the meantime|while (?:i|we) waited|rather than wait|did not wait|"
     r"didn't wait|without waiting|not to wait|couldn't wait|could not wait|instead of waiting|no "
     r"point (?:in )?waiting)\b"

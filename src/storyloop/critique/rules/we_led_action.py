@@ -22,11 +22,12 @@ import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Sentence, Voice
 
 # "We counted them, I think": said in passing, and no deed.
-_ASIDE = re.compile(r"\W*I (?:think|suppose|guess|believe|reckon|mean|would say)\W*", re.IGNORECASE)
+_ASIDE = Pattern(r"\W*I (?:think|suppose|guess|believe|reckon|mean|would say)\W*", re.IGNORECASE)
 _LEAST = 2
 
 

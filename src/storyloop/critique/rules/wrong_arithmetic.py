@@ -17,33 +17,31 @@ Use instead
 "We cut the waiting list from 80 patients to 60, a reduction of a quarter."
 """
 
-import re
 from collections.abc import Iterator
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.figures import lowered
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Quantity
 
 # "1,450 pots, from 300 before, so we grew by": what it is, what it was, and how much that is.
-_FROM = re.compile(
+_FROM = Pattern(
     r"[^.;]{0,32}[,(] ?(?:up |down |and not |it was |there were )?(?:from|after|against|where "
     r"(?:it|"
     r"there) (?:was|were|had been)|compared (?:with|to)) (?:the |about |only )?"
 )
-_OF = re.compile(r" ?(?:\w+ ){0,2}(?:out )?of (?:the |our |all |some )?(?:\w+ )?")
-_SO = re.compile(
+_OF = Pattern(r" ?(?:\w+ ){0,2}(?:out )?of (?:the |our |all |some )?(?:\w+ )?")
+_SO = Pattern(
     r"[^.;]{0,32}?(?:,|:|\(|–|-|=|;| and)? ?(?:so|which is|which was|that is|that's|that was|this "
     r"is|"
     r"meaning|i\.e\.|or|=|making|an? (?:rise|fall|growth|increase|drop|cut|reduction|improvement|"
     r"decrease|gain) of)\b[^.;\d]{0,32}?"
 )
-_SHARE = re.compile(
+_SHARE = Pattern(
     r" ?(?:%|per ?cent|percent)? ?(?:done|finished|complete[d]?|of (?:them|it|all|the))?(?=\W|$)"
 )
-_MOVES = re.compile(
-    r"\b(?:rise|fall|grew|growth|more|less|up|down|better|increase|drop|cut|saving)\b"
-)
+_MOVES = Pattern(r"\b(?:rise|fall|grew|growth|more|less|up|down|better|increase|drop|cut|saving)\b")
 # What rounding, or a figure said from memory, may be off by.
 _POINTS = 3.0
 _PART = 0.08
