@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from storyloop.bank.values import USUAL
 from storyloop.cli.main import format_option, open_bank
 from storyloop.cli.output import echo_json
 from storyloop.cli.texts import Given, given, lines
@@ -52,7 +51,7 @@ def check_command(  # noqa: PLR0913 - one argument an option
     """
     _known((*select, *ignore))
     texts: Iterable[Given]
-    preferences = USUAL
+    preferences = None
     if jsonl:
         texts = lines(paths[0] if paths else None)
     elif paths:
@@ -97,10 +96,12 @@ def rules_command(form: str) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wanted:
+    """What was asked for; `preferences` are those of the bank, if it was opened."""
+
     question: str
     select: tuple[str, ...]
     ignore: tuple[str, ...]
-    preferences: Preferences
+    preferences: Preferences | None
 
 
 # A text, what the spans of its findings refer to, and the findings.
@@ -126,13 +127,17 @@ def _of_bank(ctx: click.Context) -> tuple[list[Given], Preferences]:
 
 
 def _checked(text: Given, wanted: _Wanted) -> Checked:
-    from storyloop.bank.judging import judged
-    from storyloop.critique import draft_of, draft_of_story
+    from storyloop.critique import critique, draft_of, draft_of_story
     from storyloop.exchange.spans import in_file
 
     asked = text.question or wanted.question
     draft = draft_of_story(text.story, asked) if text.story else draft_of(text.text, asked)
-    found = judged(draft, wanted.preferences, select=wanted.select, ignore=wanted.ignore)
+    if wanted.preferences is None:
+        found = critique(draft, select=wanted.select, ignore=wanted.ignore)
+    else:
+        from storyloop.bank.judging import judged
+
+        found = judged(draft, wanted.preferences, select=wanted.select, ignore=wanted.ignore)
     if text.story is None or not text.text:
         return text, draft.text, found
     return text, text.text, in_file(text.text, draft, found)

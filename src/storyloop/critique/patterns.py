@@ -22,9 +22,12 @@ for _ in range(_DEEPEST):
     _INSIDE = rf"(?:[^()\[\\]++|{_CLASS}|\({_INSIDE}\))*+"
 _GROUP = rf"\({_INSIDE}\)"
 _ALTERNATIVE = re.compile(rf"((?:[^()|\[\\]++|{_CLASS}|{_GROUP})*+)\|", re.DOTALL)
+# A literal gives its last letter away if that may be repeated or left out.
+_LITERAL = r"[^\\\[\](){}|*+?.^$]+(?![*+?{])"
+_BEGINNING = re.compile(_LITERAL)
+_LITERALS = re.compile(r"[^\\\[\](){}*+?.^$]*")
 _ITEM = re.compile(
-    # A literal gives its last letter away if that may be repeated or left out.
-    rf"(?P<literal>[^\\\[\](){{}}|*+?.^$]+(?![*+?{{]))|"
+    rf"(?P<literal>{_LITERAL})|"
     rf"(?P<opening>\((?:\?(?:[:=!]|<[=!]))?)(?P<choice>{_INSIDE})\)(?P<repeat>(?:{_REPEAT})?)|"
     rf"(?:{_CLASS}|.)(?:{_REPEAT})?",
     re.DOTALL,
@@ -113,8 +116,10 @@ def first_group(form: str) -> re.Match[str] | None:
 
 def _possible(choice: str, text: str, before: str = "") -> list[str]:
     """Return the alternatives of `choice` that may match in `text`, right after `before`."""
+    if _LITERALS.fullmatch(choice):
+        return [form for form in choice.split("|") if before + form in text]
     found = (_possibly(form, text, before) for form in alternatives(choice))
-    return [each for each in found if each is not None]
+    return [form for form in found if form is not None]
 
 
 def _possibly(form: str, text: str, before: str) -> str | None:
@@ -122,17 +127,20 @@ def _possibly(form: str, text: str, before: str) -> str | None:
 
     A group of which nothing is left stays, so that the form is put in order as the whole one is.
     """
+    beginning = _BEGINNING.match(form)
+    if beginning and before + beginning[0] not in text:
+        return None
     kept: list[str] = []
     for item in _ITEM.finditer(form):
-        said = item[0]
-        if item["literal"]:
+        said, kind = item[0], item.lastgroup
+        if kind == "literal":
             before += said
             if before not in text:
                 return None
-        elif opening := item["opening"]:
-            repeat = item["repeat"]
+        elif kind == "repeat":
+            opening, choice, repeat = item["opening"], item["choice"], item["repeat"]
             joined = repeat in {"", "?"} and not opening.startswith("(?<")
-            possible = _possible(item["choice"], text, before if joined else "")
+            possible = _possible(choice, text, before if joined else "")
             if possible:
                 before = ""
             elif "!" not in opening and not repeat.startswith(("?", "*", "{0")):
