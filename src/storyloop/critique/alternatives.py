@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from storyloop.critique.patterns import Pattern, alternatives, first_group
+from storyloop.critique.pattern_grammar import alternatives, first_group
+from storyloop.critique.patterns import Pattern
 
 _DEEPEST = 5
 _REPEATS = "?*+{"

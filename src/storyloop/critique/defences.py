@@ -4,7 +4,6 @@ from functools import lru_cache
 
 from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
-from storyloop.reading.plain import plain
 
 _DENIED = (
     r"(?:never|not|\w+n't|hardly) (?:\w+,? ){0,4}?(?:fail(?:ed|ure|ures)?|mistakes?|conflicts?|"
@@ -155,7 +154,7 @@ def defences(said: str) -> int:
 
 def mishaps(draft: Draft) -> list[tuple[int, int]]:
     """Return the spans of the words that name a mishap before the teller acts."""
-    said = plain(draft.text)
+    said = draft.plain
     return [
         found.span()
         for sentence in draft.sentences("situation", "task")

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from storyloop.reading import Part, Reading, Sentence, read, read_parts
+from storyloop.reading.plain import plain
 from storyloop.story import EASY, PARTS, Pace, Story
+
+# Most rules ask for it, one after the other.
+_plain = lru_cache(maxsize=1)(plain)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +31,11 @@ class Draft:
     def text(self) -> str:
         """The text that the spans of hits refer to."""
         return self.reading.text
+
+    @property
+    def plain(self) -> str:
+        """The text in plain form, each code point at its old place."""
+        return _plain(self.text)
 
     @property
     def words(self) -> int:

@@ -1,6 +1,7 @@
 """The figures of the results, and the words that compare and date them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.patterns import Pattern
@@ -24,7 +25,7 @@ PERIOD = Pattern(
     rf" (?:[\w'-]+ ){{0,4}}?(?:{_SPANS})\b"
     rf"|\b(?:this|that) (?:week|month|quarter|half-?year|year|term|season|harvest)\b"
     rf"|\b(?:{_SPANS}) (?:later|on|after|since|afterwards|ago|before|straight)\b"
-    rf"|(?<!by )\b(?:an?|per|each|every|one) (?:{_SPANS})\b"
+    rf"|\b(?<!by )(?:an?|per|each|every|one) (?:{_SPANS})\b"
     r"|\b(?:daily|weekly|monthly|quarterly|yearly|annual|annually|overnight|immediately|since then|"
     r"ever since|so far|straight away|at once|same day|at the time)\b|\byear on year\b",
 )
@@ -55,6 +56,7 @@ def figures(draft: Draft, *parts: Part) -> Iterator[tuple[Sentence, Quantity]]:
             quantity = next(quantities, None)
 
 
+@lru_cache(maxsize=1)
 def lowered(text: str) -> str:
     """Return `text` in lower case with straight apostrophes, each code point at its old place."""
     low = text.lower()

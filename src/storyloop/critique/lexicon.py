@@ -139,6 +139,8 @@ _STRONG = 2
 _WEAK = 1
 
 
+# Many rules ask for those of the same text.
+@lru_cache(maxsize=1)
 def own_words(text: str) -> str:
     """Return `text` in plain form, of the same length, with what stands in quotation marks blank.
 

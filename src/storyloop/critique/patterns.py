@@ -3,50 +3,45 @@
 To compile all the patterns of the rules takes longer than to read a text, so none is compiled
 before it is asked for. For the first texts only that of a pattern is compiled which the text can
 match: an alternative is left out of which the text lacks a piece. After some texts a pattern is
-compiled as a whole, since that is quicker from then on.
+compiled as a whole, and is then tried only where a word of the text begins as its matches do.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
-from functools import cached_property
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, lru_cache
 
-_SOME = 8  # texts, before the whole is compiled
-_DEEPEST = 9  # groups within groups
-_CLASS = r"\\.|\[\^?\]?(?:\\.|[^]\\])*+\]"
-_REPEAT = r"(?:[*+?]|\{[0-9,]+\})\??"
-_INSIDE = rf"(?:[^()\[\\]++|{_CLASS})*+"
-for _ in range(_DEEPEST):
-    _INSIDE = rf"(?:[^()\[\\]++|{_CLASS}|\({_INSIDE}\))*+"
-_GROUP = rf"\({_INSIDE}\)"
-_ALTERNATIVE = re.compile(rf"((?:[^()|\[\\]++|{_CLASS}|{_GROUP})*+)\|", re.DOTALL)
-# A literal gives its last letter away if that may be repeated or left out.
-_LITERAL = r"[^\\\[\](){}|*+?.^$]+(?![*+?{])"
-_BEGINNING = re.compile(_LITERAL)
-_LITERALS = re.compile(r"[^\\\[\](){}*+?.^$]*")
-_ITEM = re.compile(
-    rf"(?P<literal>{_LITERAL})|"
-    rf"(?P<opening>\((?:\?(?:[:=!]|<[=!]))?)(?P<choice>{_INSIDE})\)(?P<repeat>(?:{_REPEAT})?)|"
-    rf"(?:{_CLASS}|.)(?:{_REPEAT})?",
-    re.DOTALL,
+from storyloop.critique.pattern_grammar import (
+    FEW,
+    MANY,
+    alternatives,
+    beginnings,
+    has_numbered_groups,
+    possible,
 )
-# What such a group held can be asked for, so that none may be left out.
-_NUMBERED = re.compile(r"(?<!\\)\((?!\?(?:[:=!]|<[=!]))")
-_NO_MATCH = "(?!)"
-_NOTHING = re.compile(_NO_MATCH)
+from storyloop.reading.plain import plain
+
+_AS_GIVEN = "|".join
+_SOME = 8  # texts, before the whole is compiled
+_SHORT = 200  # characters: as quickly searched as looked up
+_NOTHING = re.compile("(?!)")
+_PLACE = re.compile(r"\w+|(?<=\w)'")
 
 
 class Pattern:
     """A regular expression with the methods of a compiled one, for texts in plain form.
 
-    `order` makes the source of some of the alternatives of `choice`, which are given as they stand
-    there. With `flags`, and with groups that have numbers, there is nothing but the whole.
+    `order` makes the source of some of the alternatives of `choice`, all to begin at the edge of a
+    word; without it they are taken as they are given. With `flags`, and with groups that have
+    numbers, there is nothing but the whole.
     """
 
     def __init__(
-        self, choice: str, flags: int = 0, *, order: Callable[[list[str]], str] = "|".join
+        self, choice: str, flags: int = 0, *, order: Callable[[list[str]], str] = _AS_GIVEN
     ) -> None:
         self._choice = choice
         self._flags = flags
@@ -54,16 +49,23 @@ class Pattern:
         self._texts = 0
         # A rule asks for a text sentence by sentence.
         self._last = ("", _NOTHING)
+        self._placed: tuple[str, list[int]] = ("", [])
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Return the matches in `text` from `start` to `end`, none within another, in its order."""
-        return self._for(text).finditer(text, start, end)
+        pattern = self._for(text)
+        if self._texts <= _SOME or len(text) < _SHORT or not self._beginnings:
+            return pattern.finditer(text, start, end)
+        return self._at_places(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in `text` from `start` to `end`, if any."""
-        return self._for(text).search(text, start, end)
+        pattern = self._for(text)
+        if self._texts <= _SOME or len(text) < _SHORT or not self._beginnings:
+            return pattern.search(text, start, end)
+        return next(self._at_places(text, start, end), None)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match in `text` that begins at `start`, if any."""
@@ -97,56 +99,51 @@ class Pattern:
         return re.compile(self._order(alternatives(self._choice)), self._flags)
 
     def _part(self, text: str) -> re.Pattern[str]:
-        if self._flags or _NUMBERED.search(self._choice):
+        if self._flags or has_numbered_groups(self._choice):
             return self._whole
-        possible = _possible(self._choice, text)
-        return re.compile(self._order(possible)) if possible else _NOTHING
+        left = possible(self._choice, text)
+        return re.compile(self._order(left)) if left else _NOTHING
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str] | None:
+        """What a match begins with, or None if it may begin anywhere."""
+        edge = "" if self._order == _AS_GIVEN else r"\b"
+        return None if self._flags else beginnings(rf"{edge}(?:{self._choice})")
+
+    def _at_places(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield the matches of the whole pattern."""
+        match, places = self._whole.match, self._places(text)
+        for at in places[bisect_left(places, start) :]:
+            if at >= end:
+                return
+            if at >= start and (found := match(text, at, end)):
+                start = found.end()
+                yield found
+
+    def _places(self, text: str) -> list[int]:
+        """Return where in `text` a match may begin."""
+        last, places = self._placed
+        if text != last:
+            begun = _begun_in(text)
+            both = begun.keys() & (self._beginnings or ())
+            places = sorted(place for each in both for place in begun[each])
+            self._placed = text, places
+        return places
 
 
-def alternatives(choice: str) -> list[str]:
-    """Return what stands between the bars of `choice` that are in no group."""
-    found: list[str] = _ALTERNATIVE.findall(f"{choice}|")
-    return found
+# Many patterns are tried on a text, one after the other, in a few forms of it.
+@lru_cache(maxsize=4)
+def _begun_in(text: str) -> Mapping[str, list[int]]:
+    """Return where in `text` words begin with the same letters, in plain form."""
+    return _begun_in_plain(plain(text))
 
 
-def first_group(form: str) -> re.Match[str] | None:
-    """Return the group that `form` begins with, if any: its `choice` and its `repeat`."""
-    return _ITEM.match(form) if form.startswith("(?:") else None
-
-
-def _possible(choice: str, text: str, before: str = "") -> list[str]:
-    """Return the alternatives of `choice` that may match in `text`, right after `before`."""
-    if _LITERALS.fullmatch(choice):
-        return [form for form in choice.split("|") if before + form in text]
-    found = (_possibly(form, text, before) for form in alternatives(choice))
-    return [form for form in found if form is not None]
-
-
-def _possibly(form: str, text: str, before: str) -> str | None:
-    """Return `form` without what cannot match in `text` right after `before`, None if nothing can.
-
-    A group of which nothing is left stays, so that the form is put in order as the whole one is.
-    """
-    beginning = _BEGINNING.match(form)
-    if beginning and before + beginning[0] not in text:
-        return None
-    kept: list[str] = []
-    for item in _ITEM.finditer(form):
-        said, kind = item[0], item.lastgroup
-        if kind == "literal":
-            before += said
-            if before not in text:
-                return None
-        elif kind == "repeat":
-            opening, choice, repeat = item["opening"], item["choice"], item["repeat"]
-            joined = repeat in {"", "?"} and not opening.startswith("(?<")
-            possible = _possible(choice, text, before if joined else "")
-            if possible:
-                before = ""
-            elif "!" not in opening and not repeat.startswith(("?", "*", "{0")):
-                return None
-            said = f"{opening}{'|'.join(possible) or _NO_MATCH}){repeat}"
-        else:
-            before = ""
-        kept.append(said)
-    return "".join(kept)
+@lru_cache(maxsize=2)
+def _begun_in_plain(said: str) -> Mapping[str, list[int]]:
+    many: defaultdict[str, list[int]] = defaultdict(list)
+    few: defaultdict[str, list[int]] = defaultdict(list)
+    for at in [word.start() for word in _PLACE.finditer(said)]:
+        many[said[at : at + MANY]].append(at)
+    for letters, places in many.items():
+        few[letters[:FEW]] += places
+    return many | few

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 _MOST_NAMED = 4
 _TWICE = 2
 
 
+@lru_cache(maxsize=1)
 def words_in(text: str) -> frozenset[str]:
     """Return the different words of `text` in lower case, cut at spaces, hyphens and stops.
 

@@ -23,7 +23,6 @@ from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.draft import Draft
 from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
-from storyloop.reading.plain import plain
 
 _CLAIM = Pattern(
     r"\b(?=[a-z])(?:single[- ]?hand(?:ed(?:ly)?)\b|(?:nobody|no one|no-one|none of them|"
@@ -228,7 +227,7 @@ _MINE = any_beginning(
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story:
         return
-    said = plain(draft.text)
+    said = draft.plain
     indispensable = "without me" in said
     for sentence in draft.sentences("task", "action", "result", "reflection"):
         claim = _CLAIM.search(said, sentence.start, sentence.end)

@@ -28,7 +28,6 @@ from storyloop.critique.draft import Draft
 from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Sentence
-from storyloop.reading.plain import plain
 
 _ABOVE = (
     r"(?:(?:managing |clinical |operations |technical |medical |finance |training |line |shift |"
@@ -244,7 +243,7 @@ _NEAR = 45
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story:
         return
-    said = plain(draft.text)
+    said = draft.plain
     told = list(islice(draft.sentences("action"), _OPENING + 1))
     foremost = _FOREMOST.search(said, told[0].start, told[0].end) if told else None
     if foremost and not _excused(said, told[0]):

@@ -26,7 +26,6 @@ from storyloop.critique.draft import Draft
 from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.words import tally
-from storyloop.reading.plain import plain
 
 _FEWEST = 5
 _WORDS_FOR_EACH = 25
@@ -52,7 +51,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     lowered = draft.text.lower()
     if sum(map(lowered.count, _SIGNS)) * _WORDS_FOR_EACH <= draft.words:
         return
-    text = plain(draft.text)
+    text = draft.plain
     found = list(_FILLER.finditer(text))
     if len(found) >= _FEWEST and len(found) * _WORDS_FOR_EACH > draft.words:
         first = found[0]

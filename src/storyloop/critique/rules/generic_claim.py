@@ -16,6 +16,7 @@ Use instead
 "The widow asked for me by name when she came back in March." The listener draws the conclusion.
 """
 
+import re
 from collections.abc import Iterator
 
 from storyloop.critique.alternatives import any_of
@@ -143,10 +144,6 @@ _CLAIM = Pattern(
     "|".join(
         (
             (
-                r"(?:^|\n|[.!?] )(?:[-*•] )?(?:an? )?(?:natural |strong |excellent |great |good "
-                r")?(?:people person|team player|communicator|self-starter|go-getter)(?=[ ,.;]|$)"
-            ),
-            (
                 rf"\b(?:works?|working|gets? on|getting on|communicates?) well with (?:absolutely |"
                 rf"literally |pretty much |just about )?{_EVERYBODY}\b"
             ),
@@ -172,23 +169,26 @@ _CLAIM = Pattern(
                 r"i(?:'m| "
                 r"am|'ve| have| can| always| find| never))\b"
             ),
-            (
-                r"(?:^|[\n,;.] ?)(?:[-*•] )?(?:calm|works? well|excellent|good|strong) under "
-                r"pressure\b|"
-                r"\bworks well (?:both )?(?:in|as part of|within) (?:a|any) team\b"
-            ),
+            r"\bworks well (?:both )?(?:in|as part of|within) (?:a|any) team\b",
             (
                 r"(?<!his )(?<!her )(?<!their )\b(?:excellent|strong|great|outstanding|superb|"
                 r"proven) "
                 r"(?:[a-z-]+ (?:and )?){0,2}(?:communication|interpersonal|leadership|people|"
                 r"organi[sz]ational|time-management|problem-solving|team|soft) skills\b"
             ),
-            rf"(?:^|\n)(?:[-*•] )?{_ADJECTIVE}, (?:{_ADJECTIVE}|an? {_NOUN})\b",
             r"\bmy style is to lead by example\b|\bgift i have\b|\bnatural (?:gift|talent) for\b",
             r"\b(?:bags|full|bundle) of energy\b|\b(?:is|it's) (?:really )?my passion\b",
         )
     )
 )
+# What stands by itself at the beginning of a line, a sentence or a clause: tried there alone.
+_BY_ITSELF = Pattern(
+    r"(?:^|\n|[.!?] )(?:[-*•] )?(?:an? )?(?:natural |strong |excellent |great |good )?(?:people "
+    r"person|team player|communicator|self-starter|go-getter)(?=[ ,.;]|$)|"
+    r"(?:^|[\n,;.] ?)(?:[-*•] )?(?:calm|works? well|excellent|good|strong) under pressure\b|"
+    rf"(?:^|\n)(?:[-*•] )?{_ADJECTIVE}, (?:{_ADJECTIVE}|an? {_NOUN})\b"
+)
+_STOP = Pattern(r"[\n.,;!?]")
 _DOES = (
     r"(?:gets? (?:on|along|things)|works?|gives?|loves?|likes?|enjoys?|thrives?|goes|takes?|cares?|"
     r"finds?|keeps?|stays?|puts?|delivers?|does|makes|brings?|thinks?|sees?|helps?|connects?|"
@@ -267,10 +267,19 @@ def _find(draft: Draft) -> Iterator[Hit]:
         starts = (each.start() for each in _I.finditer(said))
         claims += (claim for start in starts if (claim := _I_CLAIM.match(said, start)))
         claims += _CLAIM.finditer(said)
+        claims += _by_themselves(said)
     for claim in sorted(claims, key=lambda claim: claim.start()):
         start, end = claim.span()
         if not _OTHERS.search(said, max(0, start - 25), start):
             yield Hit(start=start + len(claim[0]) - len(claim[0].lstrip(" \n.!?-*•")), end=end)
+
+
+def _by_themselves(said: str) -> Iterator[re.Match[str]]:
+    reached = 0
+    for at in (0, *(stop.start() for stop in _STOP.finditer(said, 1))):
+        if at >= reached and (claim := _BY_ITSELF.match(said, at)):
+            reached = claim.end()
+            yield claim
 
 
 RULE = Rule(

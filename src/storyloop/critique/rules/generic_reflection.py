@@ -23,7 +23,6 @@ from storyloop.critique.draft import Draft
 from storyloop.critique.patterns import Pattern
 from storyloop.critique.platitudes import GENERIC, PLATITUDE
 from storyloop.critique.rule import Hit, Rule
-from storyloop.reading.plain import plain
 
 # Where the last sentence speaks of learning, it need not have been read as a reflection.
 _LESSON = Pattern(
@@ -66,7 +65,7 @@ _OF_ITS_OWN = Pattern(
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story:
         return
-    said = plain(draft.text)
+    said = draft.plain
     told = draft.reading.sentences
     ends = {sentence.start for sentence in told[-_LAST:]}
     learned = [s for s in told if s.part == "reflection" or s.start in ends]

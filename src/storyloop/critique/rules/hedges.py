@@ -26,7 +26,6 @@ from storyloop.critique.draft import Draft
 from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.words import tally
-from storyloop.reading.plain import plain
 
 _FEWEST = 3
 _WORDS_FOR_EACH = 30
@@ -49,7 +48,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     lowered = draft.text.lower()
     if sum(map(lowered.count, _SIGNS)) < _FEWEST:
         return
-    text = plain(draft.text)
+    text = draft.plain
     if draft.is_story:
         spans = [(s.start, s.end) for s in draft.sentences("action", "result")]
         words = draft.part_words("action", "result")

@@ -25,7 +25,6 @@ from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.draft import Draft
 from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
-from storyloop.reading.plain import plain
 
 # What is called a weakness of one's own, and what it then turns out to be.
 _WEAKNESS = (
@@ -256,7 +255,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     # Whoever tells no episode and lists his virtues is the likeliest to say it.
     if draft.reading.kind in {"hypothetical", "pseudo-story"}:
         return
-    said = plain(draft.text)
+    said = draft.plain
     boast: re.Match[str] | None = None
     if any(cue in said for cue in _CUES):
         boast = _BOAST.search(said) or next(

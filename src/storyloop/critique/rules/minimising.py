@@ -22,7 +22,6 @@ from collections.abc import Iterator
 from storyloop.critique.alternatives import any_beginning
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
-from storyloop.reading.plain import plain
 
 _DID_LITTLE = (
     "helped|assisted|supported|tagged|followed|pressed|held|carried|mentioned|told|said|passed|did|"
@@ -114,7 +113,7 @@ _LEAST = 2
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story:
         return
-    said = plain(draft.text)
+    said = draft.plain
     found = [
         small.span()
         for sentence in draft.sentences("situation", "task", "action", "result")

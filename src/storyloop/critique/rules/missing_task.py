@@ -25,7 +25,6 @@ from storyloop.critique.draft import Draft
 from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
-from storyloop.reading.plain import plain
 
 # A task that was read as one with more confidence than this is there, however it is put.
 _SURE = 0.65
@@ -143,7 +142,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
 
 
 def _in_passing(draft: Draft) -> bool:
-    low = plain(draft.text)
+    low = draft.plain
     acts = 0
     for sentence in draft.sentences("situation", "task", "action", "result"):
         acts += sentence.part in ("action", "result")

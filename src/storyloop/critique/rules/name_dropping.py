@@ -24,7 +24,6 @@ from storyloop.critique.draft import Draft
 from storyloop.critique.patterns import Pattern
 from storyloop.critique.renown import HOUSES_AND_PEOPLE, SHOWN_OFF
 from storyloop.critique.rule import Hit, Rule
-from storyloop.reading.plain import plain
 
 _ENOUGH = 2
 # Looking at the capital first passes over most words at once.
@@ -124,7 +123,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     text = draft.text
     titles = [found for found in _TITLE.finditer(text) if not _OF_THE_TRADE.search(found[0])]
     titles += HOUSES_AND_PEOPLE.finditer(text)
-    said = plain(text)
+    said = draft.plain
     strong = list(_ACQUAINTED.finditer(said))
     found = {match[0].lower(): match.span() for match in (*titles, *_FAME.finditer(said), *strong)}
     if strong or len(found) >= _ENOUGH:

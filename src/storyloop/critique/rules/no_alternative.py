@@ -24,7 +24,6 @@ from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import HELD_BACK, INSTRUCTED
 from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
-from storyloop.reading.plain import plain
 
 _SECOND_WAY = Pattern(
     r"\b(?=[a-z])(?:instead|rather|sooner than|prefer\w*|consider\w*|options?|alternative\w*|"
@@ -54,7 +53,7 @@ _ENOUGH_WORDS = 15
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story or draft.part_words("action") < _ENOUGH_WORDS:
         return
-    said = plain(draft.text)
+    said = draft.plain
     for sentence in draft.sentences("task", "action"):
         if _SECOND_WAY.search(said, sentence.start, sentence.end):
             return

@@ -28,7 +28,6 @@ from storyloop.critique.lexicon import hesitated, obeyed
 from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.reading import Sentence
-from storyloop.reading.plain import plain
 
 _PASSED_ON = any_beginning(
     r"(?:left|leave|leaving) (?:that|it|this|the \w+) (?:all |up )?(?:to|"
@@ -252,7 +251,7 @@ _LEAST = 2
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story:
         return
-    said = plain(draft.text)
+    said = draft.plain
     told = list(draft.sentences("action"))
     carried, rest, own = [], [], 0
     for sentence in told:

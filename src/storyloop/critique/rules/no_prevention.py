@@ -25,7 +25,6 @@ from storyloop.critique.alternatives import any_of
 from storyloop.critique.defences import defences, mishaps
 from storyloop.critique.draft import Draft
 from storyloop.critique.rule import Hit, Rule
-from storyloop.reading.plain import plain
 
 _PREVENTED = any_of(
     r"nowadays|(?:there(?:'s| is)|we|i|they|which|are|is|every\w+|"
@@ -67,7 +66,7 @@ _MUCH = 3
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story or not any(draft.sentences("action")):
         return
-    said = plain(draft.text)
+    said = draft.plain
     named = mishaps(draft)
     signs = named or [
         found.span()

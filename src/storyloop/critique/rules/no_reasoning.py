@@ -23,7 +23,6 @@ from collections.abc import Iterator
 from storyloop.critique.draft import Draft
 from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
-from storyloop.reading.plain import plain
 
 _GUT = Pattern(
     r"\b(?:(?:can(?:'t|’t|not) (?:really )?(?:tell|say|explain) (?:you )?why|(?:don't|don’t|"
@@ -49,7 +48,7 @@ _ENOUGH_WORDS = 25
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story:
         return
-    said = plain(draft.text)
+    said = draft.plain
     told = list(draft.sentences("action"))
     for sentence in told:
         felt = _GUT.search(said, sentence.start, sentence.end)

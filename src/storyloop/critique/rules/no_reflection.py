@@ -71,7 +71,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story:
         return
     told = draft.reading.sentences
-    said = plain(draft.text)
+    said = draft.plain
     # A weakness that is owned up to as a virtue is no lesson.
     if any(not _WEAKNESS.search(said, s.start, s.end) for s in draft.sentences("reflection")):
         return

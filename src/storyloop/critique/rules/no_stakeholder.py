@@ -26,7 +26,6 @@ from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
 from storyloop.reading.people import PEOPLE
-from storyloop.reading.plain import plain
 
 _PRONOUNS = frozenset(
     {"he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"}
@@ -84,7 +83,7 @@ _NAME_ACTS = Pattern(
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story or draft.words < ENOUGH_WORDS:
         return
-    said = plain(draft.text)
+    said = draft.plain
     if any(_others(said)) or _NAME_ACTS.search(draft.text) or _GROUP.search(said):
         return
     first = next(draft.sentences("action"), draft.reading.sentences[0])

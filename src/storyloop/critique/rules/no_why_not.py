@@ -25,7 +25,6 @@ from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
 from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
-from storyloop.reading.plain import plain
 
 # Another course: one that was thought of, was open, or was put forward by somebody.
 _OTHER = any_of(
@@ -247,7 +246,7 @@ _GOES_ON = Pattern(r"\W*(?:went|kept|took|chose|stayed|left|stuck|picked|dropped
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story:
         return
-    said = plain(draft.text)
+    said = draft.plain
     told = list(draft.sentences("action"))
     for sentence, following in zip_longest(told, told[1:]):
         # Reasons are the quicker to find, and most sentences have one.

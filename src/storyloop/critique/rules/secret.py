@@ -150,7 +150,7 @@ _KEY = Pattern(
     r"xox[abprs]-[\w-]{10,90}|AIza[\w-]{35}|glpat-[\w-]{20}|eyJ[\w-]{6,2000}\.[\w-]{5,2000}\.)|"
     r"-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"
 )
-_KEY_SIGNS = ("AKIA", "gh", "sk-", "sk_", "xox", "AIza", "glpat", "eyJ", "-----BEGIN")
+_KEY_SIGNS = ("_", "AKIA", "sk-", "xox", "AIza", "glpat", "eyJ", "-----BEGIN")
 _NAMED_KEY = Pattern(
     r"\b(?:api|secret|access|private|licen[cs]e|encryption)[ _-]?(?:key|token)(?: is| was)?(?: "
     r"?[:=])? ?[\"'“]?([\w-]{12,200})"

@@ -26,7 +26,6 @@ from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.too_short_to_judge import ENOUGH_WORDS
 from storyloop.reading import Sentence
-from storyloop.reading.plain import plain
 
 # Said of several, at the beginning or at the end.
 _SEVERAL = Pattern(
@@ -49,7 +48,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story or draft.words < ENOUGH_WORDS:
         return
     told = draft.reading.sentences
-    low = plain(draft.text)
+    low = draft.plain
     hits = list(_openings(told, low))
     sure = any(certain for _, certain in hits)
     if hits and (sure or len(hits) > 1 or _SEVERAL.search(low)):

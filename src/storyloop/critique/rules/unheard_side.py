@@ -23,12 +23,12 @@ from collections.abc import Iterator
 from storyloop.critique.alternatives import any_of
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import own_words
+from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
 from storyloop.critique.rules.attacks_character import insults
 from storyloop.critique.rules.gloating import triumphs
 from storyloop.critique.rules.negative_about_employer import verdicts
 from storyloop.critique.rules.victim_voice import complaints
-from storyloop.reading.plain import plain
 
 _CONFLICT = any_of(
     r"(?:an? |the |this |that |big |real |in |into |of |some |open )conflict (?:with|between|over|"
@@ -36,7 +36,7 @@ _CONFLICT = any_of(
     r"$)|so,? (?:um,? )?conflict|conflict with|(?:i|we|he|she|they|who|parent|manager|director|"
     r"owner|boss|chief|lead|partner) (?:\w+ )?(?:strongly |completely |totally )?disagreed(?! on "
     r"the count)|disagreement (?:with|between|over|about)|(?:a|the|this|our|that|to) clash|clashed|"
-    r"quarrell?ed|stand-?off|(?:i|we|me and \w+|he and i|she and i|\w+ and i|and i|who) fell out|"
+    r"quarrell?ed|stand-?off|(?:i|we|me and \w+|he and i|she and i|and i|who) fell out|"
     r"i'd fallen out|fell out (?:with|me and)|we fell out|falling[- ]out|bad feeling|bad blood|at "
     r"loggerheads|(?<!start )(?<!starting )(?:a|the|big|had a|this) row with|(?:i|we|he|she|an|"
     r"the|who) (?:had )?argu(?:ed|ments?) with|i(?:'d| had)? told (?:him|her|them) "
@@ -48,6 +48,8 @@ _CONFLICT = any_of(
     r"match|slanging match|personality clash|power struggle|confrontation with|tensions? with|"
     r"friction with|came to blows|wouldn't (?:speak|talk) to (?:me|each other)|stopped speaking"
 )
+# Apart from the others, since it may begin with any word, which takes long to look for.
+_WITH_ME = Pattern(r"\b\w+ and i fell out\b")
 # Somebody stood in the way, and was dealt with.
 _OPPOSED = any_of(
     r"i(?:'d| had)? told (?:him|her|them|the \w+|my \w+|head office)(?: \w+)? (?:that|it|he|she|"
@@ -104,15 +106,16 @@ def _find(draft: Draft) -> Iterator[Hit]:
         return
     said = own_words(draft.text)
     fight = _fight(said)
-    if fight and not _HEARD.search(plain(draft.text)):
+    if fight and not _HEARD.search(draft.plain):
         yield fight
 
 
 def _fight(said: str) -> Hit | None:
     """Return where there is a conflict: named, or to be heard from how others are spoken of."""
-    conflict = _CONFLICT.search(said)
-    if conflict:
-        return Hit(start=conflict.start(), end=conflict.end())
+    conflicts = [_CONFLICT.search(said), " and i fell" in said and _WITH_ME.search(said)]
+    if spans := [found.span() for found in conflicts if found]:
+        start, end = min(spans)
+        return Hit(start=start, end=end)
     if insult := next(iter(insults(said)), None):
         return insult
     against = [hits[0] for hits in (triumphs(said), verdicts(said), complaints(said)) if hits]

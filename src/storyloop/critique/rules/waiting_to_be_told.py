@@ -26,7 +26,6 @@ from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import hesitated, obeyed
 from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
-from storyloop.reading.plain import plain
 
 _ALL_THE_SAME = Pattern(
     r"\b(?:anyway|all the same|regardless|nonetheless|even so|my (?:own )?way)\b|\b(?:asked|"
@@ -164,7 +163,7 @@ _TWICE = 2
 def _find(draft: Draft) -> Iterator[Hit]:
     if not draft.is_story:
         return
-    said = plain(draft.text)
+    said = draft.plain
     found = _told_first(draft, said) or _held(draft, said)
     if found:
         yield Hit(start=found[0], end=found[1])
