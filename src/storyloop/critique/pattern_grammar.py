@@ -31,8 +31,10 @@ _NUMBERED = re.compile(r"(?<!\\)\((?!\?(?:[:=!]|<[=!]))")
 _NO_MATCH = "(?!)"
 FEW, MANY = 2, 4
 """To how many letters beginnings are cut: to the most that are known."""
+FIGURE = r"\d"
+"""What stands for a beginning that is some figure."""
 # Plain forms of line feeds differ.
-_WORD = re.compile(r"[\w'][^\n]{1,3}")
+_WORD = re.compile(r"[\w'][^\n]{1,3}|\\d")
 
 
 def has_numbered_groups(choice: str) -> bool:
@@ -115,6 +117,8 @@ def _begun(form: str, before: str, *, at_edge: bool) -> Iterator[str]:
         yield from _begun(rest, before, at_edge=True)
     elif item.lastgroup == "literal" and at_edge:
         yield from _begun(rest, before + said, at_edge=True)
+    elif said in {r"\d", r"\d+"} and at_edge and not before:
+        yield FIGURE
     elif said.startswith(("(?!", "(?=", "(?<")):
         yield from _begun(rest, before, at_edge=at_edge)
     elif said[1:] == "?" and said[0] != "." and at_edge:

@@ -17,6 +17,7 @@ from functools import cached_property, lru_cache
 
 from storyloop.critique.pattern_grammar import (
     FEW,
+    FIGURE,
     MANY,
     alternatives,
     beginnings,
@@ -65,7 +66,10 @@ class Pattern:
         pattern = self._for(text)
         if self._texts <= _SOME or len(text) < _SHORT or not self._beginnings:
             return pattern.search(text, start, end)
-        return next(self._at_places(text, start, end), None)
+        for at in self._places(text, start, end):
+            if found := pattern.match(text, at, end):
+                return found
+        return None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match in `text` that begins at `start`, if any."""
@@ -112,23 +116,21 @@ class Pattern:
 
     def _at_places(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the matches of the whole pattern."""
-        match, places = self._whole.match, self._places(text)
-        for at in places[bisect_left(places, start) :]:
-            if at >= end:
-                return
+        match = self._whole.match
+        for at in self._places(text, start, end):
             if at >= start and (found := match(text, at, end)):
                 start = found.end()
                 yield found
 
-    def _places(self, text: str) -> list[int]:
-        """Return where in `text` a match may begin."""
+    def _places(self, text: str, start: int, end: int) -> list[int]:
+        """Return where in `text` from `start` to `end` a match may begin."""
         last, places = self._placed
         if text != last:
             begun = _begun_in(text)
             both = begun.keys() & (self._beginnings or ())
-            places = sorted(place for each in both for place in begun[each])
+            places = sorted({at for letters in both for at in begun[letters]}) if both else []
             self._placed = text, places
-        return places
+        return places[bisect_left(places, start) : bisect_left(places, end)] if places else places
 
 
 # Many patterns are tried on a text, one after the other, in a few forms of it.
@@ -146,4 +148,6 @@ def _begun_in_plain(said: str) -> Mapping[str, list[int]]:
         many[said[at : at + MANY]].append(at)
     for letters, places in many.items():
         few[letters[:FEW]] += places
+        if letters[0].isdecimal():
+            few[FIGURE] += places
     return many | few

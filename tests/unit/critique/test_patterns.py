@@ -14,6 +14,7 @@ SOURCES = [
     r"\b(?<!not )(?:an?|the) (?:[a-z]+ )?(?:row|clash)|\bcolou?rs?\b",
     r"(?:^|\n)(?:- )?(?:calm|good), (?:calm|good)\b|£|€",
     r"\w+n't (?:ever |just ){0,2}?(?:said?|say)|[ab]{2,}c|(?:very )*late",
+    r"\b(?:an? (?:\d{1,2}|two)|\d+|two)(?:th)? (?:rows?|time)\b",
     r"\b(?:i(?:'m| am)|we(?:'re| are)) (?=sure|not)(?:not|sure)",
     r"(he|she) (told|asked) \2 (?:me|us)",
     r"\bit (?:was|(?!was)\w+) (?:|so )(?:odd|\(odd\)|[(|]odd)",
@@ -21,7 +22,7 @@ SOURCES = [
 WORDS = (
     "he she they 'd had told asked me us why how not a an the big row clash colour color colors - "
     "calm, good \n £ didn't ever just said say aabc very late i'm i am we're sure it was is so odd "
-    "(odd) |odd it’s é_"
+    "(odd) |odd it’s é_ 12 2th ٣ two rows time"
 ).split(" ")
 LONG = " and nothing was to be seen of it" * 8
 
@@ -78,6 +79,7 @@ def test_what_stands_together_is_looked_for_together() -> None:
         (r"\b(?:very )?late", {"very", "late"}),
         (r"\ban? row", {"a ro", "an r"}),
         (r"\b(?<!not )(?:in|within)\b", {"in", "with"}),
+        (r"\b(?:two|\d+) rows", {"two ", r"\d"}),
         (r"\bThe – dash", {"the "}),
         (r"he told", None),
         (r"\b\w+ told", None),
