@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storyloop.matching.model import MODEL as MATCHING_FILES
-from storyloop.reading.encoder import MODEL, Encoder, shipped_encoder
+from storyloop.reading.encoder import MODEL, Encoder, Floats, Levels, shipped_encoder
 from storyloop.reading.network import Network
 from training import crf, intents, kinds, networks
 from training.questions import CUES, TUNING, questions
@@ -123,7 +123,7 @@ def _network(network: Network) -> dict[str, NDArray[np.float16]]:
     }
 
 
-def _quantised(weights: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+def _quantised(weights: Floats | Levels) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
     scale = np.float32(np.abs(weights).max() / _LEVELS)
     return np.round(weights / scale).astype(np.int8), np.asarray(scale)
 

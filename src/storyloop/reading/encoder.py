@@ -5,24 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from tokenizers import Tokenizer
 
 Floats = NDArray[np.float32]
 Keys = NDArray[np.int64]
 Marks = NDArray[np.bool_]
+Levels = NDArray[np.int8]  # weights in whole numbers, to be multiplied by their scale
 
 MODEL = files("storyloop.reading") / "model"
 # Tokens are numbered below 2^16; three of them make one key.
 _BITS = 16
 _BEGIN, _END, _NUMBER = 1, 2, 3  # numbers of tokens that no text has
+_TOKEN = np.dtype(np.int64)
 MAX_TOKENS = 60  # what a sentence says is said by then; a longer one is cut
 # A key has at most so many bits, which leaves room for the number of one of a few sentences.
 _KEY_BITS = 50
@@ -32,6 +35,7 @@ _FEW = 2 ** (63 - _KEY_BITS)
 _MARK_BITS = 18
 _MARKS = 2**_MARK_BITS
 _SCATTER = np.int64(0x1E3779B97F4A7C15)
+ONE = np.float32(1)
 _REMEMBERED = 2**13  # words whose tokens or vectors are kept, not to be found again
 _LONGEST = 40  # letters of such a word
 
@@ -48,6 +52,27 @@ class Encoded:
     starts: NDArray[np.int64]
 
 
+class _Memory:
+    """What was found out about words, for as long as there is room: bytes, quick to join."""
+
+    def __init__(self, find: Callable[[Sequence[str]], list[bytes]]) -> None:
+        self._find = find
+        self._known: dict[str, bytes] = {}
+
+    def of(self, words: Sequence[str]) -> list[bytes]:
+        """Return what is known of each of `words`, once it is found out."""
+        known = self._known
+        try:
+            return [known[word] for word in words]
+        except KeyError:
+            new = list(set(words).difference(known))
+        found = dict(zip(new, self._find(new), strict=True))
+        if len(known) + len(found) > _REMEMBERED:
+            self._known = {}
+        self._known.update({word: each for word, each in found.items() if len(word) <= _LONGEST})
+        return [found[word] if word in found else known[word] for word in words]
+
+
 class Encoder:
     """A tokenizer, and a table with a vector for each of its tokens; `numerals` are the figures."""
 
@@ -61,8 +86,8 @@ class Encoder:
         # In n-grams all numerals are one token.
         self._number = np.arange(len(table), dtype=np.int64)
         self._number[numerals] = _NUMBER
-        self._remembered: dict[str, list[int]] = {}
-        self._vectors_of: dict[str, Floats] = {}
+        self._tokens = _Memory(self._new_tokens)
+        self._word_vectors = _Memory(self._new_word_vectors)
 
     @property
     def dimensions(self) -> int:
@@ -72,52 +97,38 @@ class Encoder:
     def encode(self, sentences: Sequence[str]) -> Encoded:
         """Return the vectors and n-grams of `sentences`."""
         words = [sentence.split(" ") for sentence in sentences]
-        tokens = self._tokens({word for each in words for word in each})
-        found = [[t for word in each for t in tokens[word]][:MAX_TOKENS] for each in words]
-        lengths = np.asarray([len(each) for each in found], dtype=np.int64)
-        ids = np.asarray([token for each in found for token in each], dtype=np.int64)
+        ids, lengths = self._ids(words, most=MAX_TOKENS)
         keys, starts = _grams(self._number[ids], lengths)
         return Encoded(vectors=self._vectors(ids, lengths), keys=keys, starts=starts)
 
     def word_vectors(self, words: Sequence[str]) -> Floats:
         """Return the mean vector of each word's tokens, of no fixed length; nothing has none."""
-        known = self._vectors_of
-        new = list(set(words) - known.keys())
-        if new:
-            found = dict(zip(new, self._word_vectors(new), strict=True))
-            everything = known | found
-            if len(everything) > _REMEMBERED:
-                known = self._vectors_of = {}
-            known.update({word: each for word, each in found.items() if len(word) <= _LONGEST})
-            known = everything
-        rows = [known[word] for word in words]
-        return np.concatenate([*rows, np.empty(0, np.float32)]).reshape(-1, self.dimensions)
+        found = b"".join(self._word_vectors.of(words))
+        return np.frombuffer(found, dtype=np.float32).reshape(-1, self.dimensions)
 
-    def _word_vectors(self, words: Sequence[str]) -> Floats:
-        tokens = self._tokens({part for word in words for part in word.split(" ")})
-        found = [[t for part in word.split(" ") for t in tokens[part]] for word in words]
-        lengths = np.asarray([len(each) for each in found], dtype=np.int64)
-        ids = np.asarray([token for each in found for token in each], dtype=np.int64)
+    def _new_word_vectors(self, words: Sequence[str]) -> list[bytes]:
+        ids, lengths = self._ids([word.split(" ") for word in words])
         vectors = self._sums(ids, lengths)
         vectors /= np.maximum(lengths, 1)[:, None].astype(np.float32)
-        return vectors
+        return [vector.tobytes() for vector in vectors]
 
-    def _tokens(self, words: set[str]) -> Mapping[str, list[int]]:
-        """Return the tokens of at least `words`; none holds a space, as no token spans one."""
-        known = self._remembered
-        new = words - known.keys()
-        if not new:
-            return known
+    def _ids(self, texts: Sequence[Sequence[str]], most: int | None = None) -> tuple[Keys, Keys]:
+        """Return the tokens of `texts`, and how many each has, `most` at most.
+
+        Their words hold no space, as no token spans one.
+        """
+        tokens = iter(self._tokens.of([word for text in texts for word in text]))
+        end = most and most * _TOKEN.itemsize
+        found = [b"".join(islice(tokens, len(text)))[:end] for text in texts]
+        lengths = np.asarray([len(each) // _TOKEN.itemsize for each in found], dtype=np.int64)
+        return np.frombuffer(b"".join(found), dtype=_TOKEN), lengths
+
+    def _new_tokens(self, words: Sequence[str]) -> list[bytes]:
         # The tokenizer refuses half of a surrogate pair.
-        whole = [word.encode("utf-8", "replace").decode("utf-8") for word in new]
+        whole = [word.encode("utf-8", "replace").decode("utf-8") for word in words]
         read = self._tokenizer.encode  # word by word, as a batch would first start a thread a core
-        batch = [read(word, add_special_tokens=False).ids for word in whole]
-        found = dict(zip(new, batch, strict=True))
-        everything = known | found
-        if len(everything) > _REMEMBERED:
-            known = self._remembered = {}
-        known.update({word: ids for word, ids in found.items() if len(word) <= _LONGEST})
-        return everything
+        ids = (read(word, add_special_tokens=False).ids for word in whole)
+        return [np.asarray(each, dtype=_TOKEN).tobytes() for each in ids]
 
     def _vectors(self, ids: Keys, lengths: NDArray[np.int64]) -> Floats:
         """Return the mean vector of each sentence's tokens, of length one."""
@@ -153,18 +164,24 @@ def marked(keys: Keys) -> Marks:
     return marks
 
 
-def gram_sums(encoded: Encoded, keys: Keys, weights: Floats, marks: Marks | None = None) -> Floats:
+def gram_sums(
+    encoded: Encoded,
+    keys: Keys,
+    weights: Floats | Levels,
+    marks: Marks | None = None,
+    scale: np.float32 = ONE,
+) -> Floats:
     """Return for each sentence the sum of the weights of its n-grams; `keys` are sorted.
 
-    `weights` has a row a key, of any shape; the result has a row a sentence. With the `marks` of
-    the keys it is quicker.
+    `weights` has a row a key, of any shape, to be multiplied by `scale`; the result has a row a
+    sentence. With the `marks` of the keys it is quicker.
     """
     at = np.arange(len(encoded.keys)) if marks is None else marks[_mark(encoded.keys)].nonzero()[0]
     wanted = encoded.keys[at]
     found = np.searchsorted(keys[:-1], wanted)  # at most the last place
     right = np.flatnonzero(keys[found] == wanted)
     known = at[right]
-    rows = weights.take(found[right], axis=0)
+    rows = weights.take(found[right], axis=0) * scale
     bounds = np.searchsorted(known, encoded.starts)
     total = np.zeros((len(bounds) - 1, *weights.shape[1:]), dtype=np.float32)
     some = bounds[1:] > bounds[:-1]

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, get_args
 
 import numpy as np
 
-from storyloop.reading.encoder import MODEL, Encoded, Floats, Keys, Marks, gram_sums, marked
+from storyloop.reading.encoder import (
+    MODEL,
+    ONE,
+    Encoded,
+    Floats,
+    Keys,
+    Levels,
+    Marks,
+    gram_sums,
+    marked,
+)
 from storyloop.reading.values import Kind
 
 if TYPE_CHECKING:
@@ -28,8 +38,9 @@ class KindModel:
 
     dense: Floats
     keys: Keys  # sorted
-    grams: Floats
+    grams: Floats | Levels
     bias: Floats
+    gram_scale: np.float32 = ONE
     marks: Marks = field(init=False)
 
     def __post_init__(self) -> None:
@@ -37,7 +48,8 @@ class KindModel:
 
     def sentence_scores(self, encoded: Encoded) -> Floats:
         """Return how much each sentence speaks for each kind: (sentences, kinds)."""
-        return encoded.vectors @ self.dense + gram_sums(encoded, self.keys, self.grams, self.marks)
+        said = gram_sums(encoded, self.keys, self.grams, self.marks, self.gram_scale)
+        return encoded.vectors @ self.dense + said
 
     def decide(self, encoded: Encoded) -> tuple[Kind, tuple[int, ...]]:
         """Return the kind, and by position the sentences that show that it is no story."""
@@ -64,6 +76,7 @@ def shipped_kinds() -> KindModel:
         return KindModel(
             dense=arrays["dense"],
             keys=arrays["keys"],
-            grams=arrays["grams"].astype(np.float32) * arrays["gram_scale"],
+            grams=arrays["grams"],
+            gram_scale=arrays["gram_scale"][()],
             bias=arrays["bias"],
         )

@@ -16,10 +16,12 @@ import numpy as np
 
 from storyloop.reading.encoder import (
     MODEL,
+    ONE,
     Encoded,
     Encoder,
     Floats,
     Keys,
+    Levels,
     Marks,
     gram_sums,
     marked,
@@ -49,7 +51,8 @@ class GramWeights:
     """
 
     keys: Keys  # sorted
-    weights: Floats  # (keys, 3, parts)
+    weights: Floats | Levels  # (keys, 3, parts)
+    scale: np.float32 = ONE
     marks: Marks = field(init=False)
 
     def __post_init__(self) -> None:
@@ -58,7 +61,7 @@ class GramWeights:
     def scores(self, encoded: Encoded) -> Floats:
         """Return what the n-grams of each sentence and its neighbours add: (sentences, parts)."""
         own: Floats
-        sums = gram_sums(encoded, self.keys, self.weights, self.marks)
+        sums = gram_sums(encoded, self.keys, self.weights, self.marks, self.scale)
         own, of_next, of_previous = np.moveaxis(sums, 1, 0)
         own[1:] += of_next[:-1]
         own[:-1] += of_previous[1:]
@@ -169,24 +172,22 @@ def framed_vectors(encoder: Encoder, sentences: Sequence[Tagged]) -> Floats:
 def places(words: Sequence[int]) -> Floats:
     """Return where each sentence stands, by words, and how long it and the text are."""
     count = np.asarray(words, dtype=np.float32)
-    n = len(count)
-    middle = (np.cumsum(count) - count / 2) / max(count.sum(), 1)
-    order = np.arange(n)
-    columns = [
-        np.ones(n),
-        middle,
-        middle**2,
-        middle**3,
-        order == 0,
-        order == 1,
-        order == n - 1,
-        order == n - 2,
-        np.log1p(count) / 2,
-        np.full(n, min(n, 30) / 30),
-        np.full(n, min(count.sum(), 400) / 400),
-        *(middle >= step for step in _STEPS),
-    ]
-    return np.stack(columns, axis=1).astype(np.float32)
+    n, total = len(count), count.sum()
+    middle = (np.cumsum(count) - count / 2) / max(total, 1)
+    found = np.zeros((n, PLACES), dtype=np.float32)
+    found[:, 0] = 1
+    found[:, 1] = middle
+    found[:, 2] = middle**2
+    found[:, 3] = middle**3
+    found[:1, 4] = 1
+    found[1:2, 5] = 1
+    found[-1:, 6] = 1
+    found[-2:-1, 7] = 1
+    found[:, 8] = np.log1p(count) / 2
+    found[:, 9] = min(n, 30) / 30
+    found[:, 10] = min(total, 400) / 400
+    found[:, 11:] = middle[:, None] >= _STEPS
+    return found
 
 
 @cache
@@ -196,7 +197,8 @@ def shipped_parts() -> PartsModel:
         tokens, forms = (
             GramWeights(
                 keys=arrays[f"{name}_keys"],
-                weights=arrays[f"{name}_weights"].astype(np.float32) * arrays[f"{name}_scale"],
+                weights=arrays[f"{name}_weights"],
+                scale=arrays[f"{name}_scale"][()],
             )
             for name in ("tokens", "forms")
         )
