@@ -119,10 +119,11 @@ class PartsModel:
         """Return the sequence of parts with the highest score (Viterbi)."""
         total = self.first + scores[0]
         back = np.zeros(scores.shape, dtype=np.intp)
+        reached_from = self.follows.T.copy()  # whose rows are quicker than columns
         for i in range(1, len(scores)):
-            ways = total[:, None] + self.follows
-            back[i] = ways.argmax(axis=0)
-            total = ways.max(axis=0) + scores[i]
+            ways = reached_from + total
+            back[i] = ways.argmax(1)
+            total = ways.max(1) + scores[i]
         best = np.empty(len(scores), dtype=np.intp)
         best[-1] = (total + self.last).argmax()
         for i in range(len(scores) - 1, 0, -1):
@@ -136,18 +137,19 @@ class PartsModel:
         backward = np.empty_like(scores)
         tops = scores.max(axis=1, keepdims=True)
         emitted = np.exp(scores - tops)
-        # `np.add.reduce` is what `sum` comes to, without the way there: sentences are many.
+        # `np.add.reduce` is what `sum` comes to and `dot` what `@` does, without the way there:
+        # sentences are many.
         total = np.add.reduce
         message = np.exp(self.first) * emitted[0]
         message /= total(message)
         forward[0] = message
         for i in range(1, len(scores)):
-            message = (message @ step) * emitted[i]
+            message = message.dot(step) * emitted[i]
             message /= total(message)
             forward[i] = message
         backward[-1] = message = np.exp(self.last)
         for i in range(len(scores) - 2, -1, -1):
-            message = step @ (message * emitted[i + 1])
+            message = step.dot(message * emitted[i + 1])
             message /= total(message)
             backward[i] = message
         joint: Floats = forward * backward
