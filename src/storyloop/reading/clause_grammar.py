@@ -34,12 +34,13 @@ class Reader(Subjects):
     def read(self) -> list[Part]:
         """Return the clauses in order."""
         tags, at, end = self._tags, 0, len(self._tags)
-        steps = self._STEPS
+        step_of = self._STEPS.get
         while at < end:
             tag = tags[at]
             if tag not in "re":
                 self._role = tag
-                following = steps[tag](self, at, tag) if tag in steps else at + 1
+                step = step_of(tag)
+                following = step(self, at, tag) if step else at + 1
                 self._before = self._role if following == at + 1 else tags[following - 1]
                 at = following
             else:

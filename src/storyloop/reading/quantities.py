@@ -185,7 +185,8 @@ class _Reader:
             return None
         second = None if unit else upper_end(low, number, begin)
         end = second.end if second else number.end
-        unit = unit or unit_after(low, end)
+        if second:
+            unit = unit_after(low, end)
         least, most = number.value, second.value if second else number.value
         if second:
             least = lower_value(low, number, second)
