@@ -25,8 +25,8 @@ P = len(PARTS)
 # How much an n-gram weighs beside a dense feature, in its own sentence and in its neighbours'.
 TOKENS = (0.3, 0.15)
 FORMS = (0.2, 0.1)
-TOKENS_SEEN_AT_LEAST = 2
-FORMS_SEEN_AT_LEAST = 3
+TOKENS_SEEN_AT_LEAST = 3
+FORMS_SEEN_AT_LEAST = 4
 WORDS_SEEN_AT_LEAST = 5
 PENALTY = 0.7
 # What the linear scores and the network's weigh: each alone is surer than both together should be.
