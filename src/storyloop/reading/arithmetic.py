@@ -8,7 +8,8 @@ from storyloop.reading.units import CURRENCY, SECONDS
 from storyloop.reading.values import Quantity
 
 # People round: a claim holds if it is right within a tenth of itself, or within two per cent of
-# the old value, whichever is more; "nearly" and "about" may be twice as far off.
+# the old value, whichever is more; "nearly" and "about" may be twice as far off. Near the whole
+# the leeway is no more than half of what is left: "95 % done" of 87 % is wrong.
 TENTH = 0.1
 TWO_PER_CENT = 0.02
 ONE_POINT = 1.0
@@ -79,16 +80,19 @@ def _relative(claim: Claim, pair: Pair, before: Span, after: Span) -> bool | Non
         sizes += [old / new - 1 for old in before for new in after if new]
     if claim.form == "bare":  # "to ten, that's a quarter" may tell what is left
         sizes += [new / old for old in before for new in after]
-    stated = _stated(claim, value, TWO_PER_CENT)
+    of_whole = claim.form == "bare" or (direction(pair) == "down" and not claim.faster)
+    most = max(TWO_PER_CENT, (1 - value) / 2) if of_whole else inf
+    stated = _stated(claim, value, TWO_PER_CENT, most)
     sizes = [abs(size) for size in sizes]
     if claim.form == "bare" and any(_meet((size, size), stated) for size in sizes):
         return True
     if claim.form != "bare" and _meet((min(sizes), max(sizes)), stated):
         return True
-    if claim.quantity.kind == "percent" and pair.after.kind == "percent":
+    # "Up one per cent" may mean a percentage point; "a 25 per cent increase" is of the old value.
+    if claim.form != "noun" and claim.quantity.kind == pair.after.kind == "percent":
         difference = abs(after[0] - before[0]) / 100
         if _meet((difference, difference), stated):
-            return None  # "up one per cent" may mean a percentage point
+            return None
     return False
 
 
@@ -129,8 +133,8 @@ def _amount(claim: Claim, pair: Pair) -> bool | None:
     return True if abs(abs(last - first) - size) <= TENTH * size else None
 
 
-def _stated(claim: Claim, value: float, least: float) -> Span:
-    slack = max(TENTH * value, least)
+def _stated(claim: Claim, value: float, least: float, most: float = inf) -> Span:
+    slack = min(max(TENTH * value, least), most)
     low, high = value - slack, value + slack
     if claim.bound == "near":
         low, high = low - slack, high + slack

@@ -6,6 +6,7 @@ the same thing: to call true arithmetic false is worse than to miss a false one.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from storyloop.reading import wording as w
 from storyloop.reading.arithmetic import direction, follows
@@ -14,6 +15,7 @@ from storyloop.reading.late import Late
 from storyloop.reading.number_words import SMALL, TENS
 from storyloop.reading.pairs import Pair, pairs
 from storyloop.reading.plain import plain
+from storyloop.reading.shares import shares
 from storyloop.reading.values import Change, Quantity
 
 _BE = r"(?:is|was|were|are|has been|have been|had been|'s|made|makes|means|meant|gives|gave)"
@@ -21,7 +23,7 @@ _WE = r"(?:we|i|they|it|that|this|which)(?:'d|'ve| had| have| has| was| were| is
 _THAT = rf"(?:that|this|it|which|what)(?: ?{_BE})"
 _SO = (
     r"(?:so that|so|thus|hence|therefore|meaning(?: that)?|i\.e\.,?|ie|or|in other words,?|"
-    rf"{_THAT}(?: (?:that|about))?)"
+    rf"that is,|{_THAT}(?: (?:that|about))?|(?:so )?(?:i'd |we'd |let's )?call (?:that|it|this))"
 )
 # What may stand between a pair and the claim behind it: where and when it was, then a turn that
 # points back at the pair.
@@ -34,7 +36,7 @@ _POINTING = rf"(?:{_SO} )?(?:(?:{w.HEDGES}|an?|the|almost|even|of) )*"
 _AFTER_NOUN = Late(rf"{_TAIL}{_TURN}{_POINTING}$")
 _AFTER_VERB = Late(
     rf"{_TAIL}(?P<turn>{_TURN})(?P<pointing>{_SO} )?"
-    rf"(?P<subject>(?:{_WE} |(?:the |our |my |its )?[a-z-]+ )?)"
+    rf"(?P<subject>(?:{_WE} |(?:the |our |my |its )?(?!(?:{w.HEDGES}) )[a-z-]+ )?)"
     rf"(?:'d |had |have |has |was |were |been |be |(?:{w.HEDGES}) )*$"
 )
 _NEXT_NOUN = Late(
@@ -76,7 +78,8 @@ _RATES = frozenset({"production", "output", "throughput", "rate", "volume"})
 _NOUN_BEHIND = Late(r" ([a-z'-]+)")
 _AFTER_COMPARATIVE = frozenset(
     "than in on by over within and so but for at to since per each a the of after before now too "
-    "overall all with as from when while because which that".split()
+    "overall all with as from when while because which that basically actually really "
+    "roughly nearly probably already".split()
 )
 _FILLER = Late(r",? (?:what|um|uh|er|erm|like|you know|i mean|basically),? ")
 _FURTHER = Late(r"\b(?:further|another|again|also|then|target|planned)\b")
@@ -95,15 +98,24 @@ def changes(text: str, quantities: Sequence[Quantity]) -> tuple[Change, ...]:
     found = list(pairs(low, quantities))
     taken = {number.start for pair in found for number in (pair.before, pair.after) if number}
     stated = [claim for claim in claims(low, quantities) if claim.quantity.start not in taken]
-    return tuple(_joined(low, found, stated))
+    changes = _joined(low, found, stated) + _false_shares(low, quantities, taken)
+    return tuple(sorted(changes, key=lambda change: (change.start, change.end)))
 
 
 def _joined(low: str, found: list[Pair], stated: list[Claim]) -> list[Change]:
     partners = _partners(low, found, stated)
     changes = [_change(pair, partners.get(index)) for index, pair in enumerate(found)]
     joined = {claim.start for claim in partners.values()}
-    changes += [_alone(claim) for claim in stated if claim.start not in joined]
-    return sorted(changes, key=lambda change: (change.start, change.end))
+    return changes + [_alone(claim) for claim in stated if claim.start not in joined]
+
+
+def _false_shares(low: str, quantities: Sequence[Quantity], taken: set[int]) -> list[Change]:
+    """Return the shares that are not those of their part and whole; a true one is no change."""
+    return [
+        replace(_alone(claim), start=pair.start, follows=False)
+        for pair, claim in shares(low, quantities)
+        if pair.after.start not in taken and follows(claim, pair) is False
+    ]
 
 
 def _partners(low: str, found: list[Pair], stated: list[Claim]) -> dict[int, Claim]:

@@ -16,6 +16,11 @@ _H = rf"(?:(?:{w.HEDGES}|an?|the) )*"
 _UP, _DOWN, _EITHER = f"(?P<up>{w.UP})", f"(?P<down>{w.DOWN})", f"(?P<either>{w.EITHER})"
 # The words between "reduced" and "by" are what was reduced.
 _BY = Late(rf"\b(?:{_UP}|{_DOWN}|{_EITHER})(?P<object>(?: [a-z'-]+){{0,4}}?) by {_H}$")
+# "From 74 to 96, i.e. by 40": the verb stands before the pair.
+_ONLY_BY = Late(
+    r"(?:,|;|:|\(| -| —|\b(?:so|or|i\.e\.,?|ie|that's|that is,?|this is|which is|meaning|words,?))"
+    rf" ?(?P<by>by {_H})$"
+)
 _NOUN_OF = Late(
     rf"\b(?:(?P<up>{w.UP_NOUNS})|(?P<down>{w.DOWN_NOUNS})|(?P<either>{w.EITHER_NOUNS})) of {_H}$"
 )
@@ -77,7 +82,7 @@ def claims(plain: str, quantities: Sequence[Quantity]) -> Iterator[Claim]:
 
 
 def _claim(plain: str, quantity: Quantity) -> Claim | None:
-    size = _size(quantity)
+    size = size_of(quantity)
     lead = plain[max(0, quantity.start - _LEAD) : quantity.start]
     lead = lead[lead.rfind("\n") + 1 :]
     if size == "ratio":
@@ -106,14 +111,24 @@ def _claim(plain: str, quantity: Quantity) -> Claim | None:
         span = (quantity.start, quantity.end + adjective.end())
         faster = _FASTER.match(following) is not None
         return _made(lead, quantity, size, adjective, span, "adjective", faster=faster)
+    return _bare(quantity, size, lead) if _ENDS.match(following) else None
+
+
+def _bare(quantity: Quantity, size: Size, lead: str) -> Claim | None:
+    """Return the claim of a size that ends its clause and has no word for a change beside it."""
+    only = _ONLY_BY.search(lead) if size in {"relative", "points"} and "by " in lead else None
+    if only:
+        start = quantity.start - len(only["by"])
+        return Claim(start, quantity.end, quantity, size, "", bound_of(lead), "verb")
     share = size == "relative" and quantity.kind == "count" and not quantity.unit
-    if share and _ENDS.match(following) and _BARE.search(lead):
-        bound = _bound(lead)
-        return Claim(quantity.start, quantity.end, quantity, size, "", bound, "bare")
+    if share and _BARE.search(lead):
+        span = (quantity.start, quantity.end)
+        return Claim(*span, quantity, size, "", bound_of(lead), "bare")
     return None
 
 
-def _size(quantity: Quantity) -> Size:
+def size_of(quantity: Quantity) -> Size:
+    """Return what `quantity` measures a change in: "relative" for shares of the old value."""
     if quantity.kind == "points":
         return "points"
     if quantity.kind == "multiple":
@@ -126,9 +141,10 @@ def _ratio(plain: str, quantity: Quantity, lead: str) -> Claim | None:
     word = quantity.text.lower()
     following = plain[quantity.end : quantity.end + 40]
     span = (quantity.start, quantity.end)
-    if word in MULTIPLES and word not in {"twice", "thrice", "double"}:
+    doubled = word == "double" and _ENDS.match(following)
+    if doubled or (word in MULTIPLES and word not in {"twice", "thrice", "double"}):
         direction: Direction = "down" if quantity.low < 1 else "up"
-        bound = _bound(lead)
+        bound = bound_of(lead)
         return Claim(*span, quantity, "ratio", direction, bound, "verb")
     noun = _NOUN.match(following)
     found = noun or _ADJECTIVE.match(following) or _AS_MANY.match(following)
@@ -160,10 +176,11 @@ def _made(  # noqa: PLR0913, PLR0917 - the fields of a claim
         direction = "up"
     elif groups.get("down"):
         direction = "down"
-    return Claim(*span, quantity, size, direction, _bound(lead), form, faster, what)
+    return Claim(*span, quantity, size, direction, bound_of(lead), form, faster, what)
 
 
-def _bound(lead: str) -> Literal["", "least", "most", "near"]:
+def bound_of(lead: str) -> Literal["", "least", "most", "near"]:
+    """Return how the words that end with `lead` bound the number behind them."""
     if _NEARLY.search(lead):
         return "near"
     if _AT_LEAST.search(lead):

@@ -73,6 +73,12 @@ _AFTER_THIRD = Late(
     r"\b|[.,;:!?)]|$|\n"
 )
 _DOUBLE_BEFORE = Late(r"(?: |^)(?:the|what|that|our|its)\b")
+# "Which is more than double." ends there; "a double" and "on the double" are other things.
+_DOUBLE_AT_END = Late(r"(?:[.,;:!?)\n]|$)")
+_BY_HOW_MUCH = Late(
+    r"\b(?:(?:more|less) than|nearly|almost|about|roughly|over|"
+    r"(?:that|this|which|it)(?:'s| is| was)) $"
+)
 _DETERMINER = Late(r"\b(?:an?|the|my|our|his|her|their|its|your|every|each) $")
 _WORD = Late(r" ([a-z]+)\b")
 
@@ -142,11 +148,18 @@ def multiple_at(plain: str, start: int, word: str, floor: int) -> Found | None:
         stem = word[:-4].rstrip("-")
         value = SMALL.get(stem) or TENS.get(stem) or (100 if stem == "hundred" else 0)
         return Found(start, end, "multiple", value) if value else None
-    if word == "double" and not _DOUBLE_BEFORE.match(plain, end):
+    if word == "double" and not (_DOUBLE_BEFORE.match(plain, end) or _ends_double(plain, start)):
         return None
     if word in MULTIPLES:
         return Found(start, end, "multiple", MULTIPLES[word])
     return None
+
+
+def _ends_double(plain: str, start: int) -> bool:
+    return bool(
+        _DOUBLE_AT_END.match(plain, start + len("double"))
+        and _BY_HOW_MUCH.search(plain, max(0, start - 14), start)
+    )
 
 
 def ordinal_at(plain: str, start: int, word: str, floor: int) -> Found | None:

@@ -45,7 +45,8 @@ class Quantity:
 class Change:
     """What a number was and what it became, with the stated size of the change.
 
-    `follows` is False where the claim contradicts the pair, None where that cannot be checked.
+    `follows` is False where the claim contradicts the pair, None where that cannot be checked. A
+    share that is not that of its part and whole stands without a pair, and does not follow.
     """
 
     start: int

@@ -191,7 +191,7 @@ def test_the_span_holds_the_pair_and_its_claim() -> None:
 
 
 def test_an_hour_may_be_what_became_of_three() -> None:
-    assert pairs("The count fell from 3 hours to an hour, so by two thirds.") == [(3, 1, None)]
+    assert pairs("The count fell from 3 hours to an hour, so by two thirds.") == [(3, 1, True)]
 
 
 @pytest.mark.parametrize(
