@@ -30,7 +30,14 @@ _SIGN_OFF = Pattern(
     r"|\bI(?:'ve|’ve| have) (?:lost my thread|gone on|forgotten (?:the question|what you asked))\b"
     r"|\b(?:those|these) (?:are|were) (?:just )?(?:my |the |a |some )?(?:two|three|few|couple of|"
     r"some|of the) (?:\w+ )?(?:examples|stories|things)\b|\bthere (?:are|were) (?:plenty of |many |"
-    r"lots of |loads of )?(?:others|other (?:examples|stories|times|ones))\b|,\s+so\W*$"
+    r"lots of |loads of )?(?:others|other (?:examples|stories|times|ones))\b|\bdon(?:'|’)?t get "
+    r"me started\b"
+    # "So, um, yeah, that was the wrap dress."
+    r"|^\W*(?:so|and|but|well)\W+(?:(?:um+|uh+|er+m?|like)\W+)*(?:yeah|yes|anyway)\W+"
+    r"(?:(?:um+|uh+|er+m?|like|so)\W+)*that(?:'s|’s| was| is) (?!(?:\w+ )?(?:how|what|why|when|"
+    r"where|who)\b|the (?:\w+ )?(?:moment|point|reason|lesson|result|outcome|way|part)\b|"
+    r"[^.;]*\d)"
+    r"|\bthat(?:'s|’s| is)(?:,? (?:you know|um+|uh+|like),?)* another one\W*$"
     r"|\b(?:so|and) (?:yeah|yes|anyway|um+|er+),? (?:that's|that was|it's|it was) (?:about it|"
     r"(?:pretty much )?(?:it|that))\b"
     r"|\b(?:I (?:hope|don't know if|don’t know if|'m not sure) (?:that|this|if that) "
@@ -71,7 +78,8 @@ _OF_THE_TELLING = Pattern(
     r"digress\w*|"
     r"babbl\w+|drift\w+ off|blather\w*|go(?:ne|ing)? (?:off|on (?:a bit|too|for))|went (?:off "
     r"(?:on|"
-    r"at|topic|the)|on (?:a bit|too|for))|strayed|stray|(?:talked|spoken|talking) "
+    r"at|topic|the)|on (?:a bit|too|for)(?! (?:\w+-)?\w+ (?:minutes|hours|"
+    r"days|weeks|months|years)))|strayed|stray|(?:talked|spoken|talking) "
     r"(?:a bit )?(?:too (?:much|long)|a lot|so much)|(?:'ve )?said (?:enough|too much|it all|"
     r"everything))\b"
     r"|\b(?:where|what) i (?:was|am|'m) (?:going|heading|trying|getting|saying|driving|talking|"
@@ -121,7 +129,7 @@ _OF_THE_TELLING = Pattern(
     r"probably|about|really|just|roughly))* (?:covers (?:it|that|everything)|sums (?:it|that|"
     r"everything|"
     r"things) up|wraps (?:it|that|things) up|does it|says it all|concludes|it|everything|all|"
-    r"enough|that|me|the (?:gist|long and|short "
+    r"(?<=that's )enough|that|me|the (?:gist|long and|short "
     r"version|whole (?:story|thing|of it)|main (?:thing|point|story)|story|end|basic|outline)|all "
     r"(?:from "
     r"me|folks|she|he|of it|that)|(?:the|my) (?:\w+ )?(?:story|example|answer|experience|"
@@ -140,8 +148,8 @@ _OF_THE_TELLING = Pattern(
     r"(?:asked|"
     r"wanted|meant|were))"
     r"|\b(?:repeat|say|remind me of|ask) (?:the|your|that|me)(?: \w+)? ?(?:question|again|more|"
-    r"anything|"
-    r"about)\b|\b(?:that|this|it) (?:isn't|wasn't|is not|was not|doesn't|didn't)(?: \w+){0,3} "
+    r"anything)\b|\bask me (?:\w+ )?about\b|\b(?:that|this|it) (?:isn't|wasn't|is not|was not|"
+    r"doesn't|didn't)(?: \w+){0,3} "
     r"(?:answer|what you|relevant|the question|really about|related|to do with)\b"
     r"|\b(?:details?|exact\w*|specifics|ins and outs|particulars|numbers|dates|"
     r"names?)\b[^.;]{0,20} (?:escapes?|"
@@ -152,9 +160,9 @@ _OF_THE_TELLING = Pattern(
     r"much|more|every|all|other|exact|what else|what came)[^.;]{0,40}$"
     r"|\b(?:just |please |do )*(?:ask|say|shout|tell me|stop me|interrupt me|correct me|feel "
     r"free)(?: to \w+| me| so)? if\b"
-    r"|\bfeel free\b|\byou (?:tell me|be the|decide|choose|(?:can |may |might |will |'d |would "
-    r")?(?:make|take|think|"
-    r"judge|want (?:me|more|another|to)|asked|wanted to|need (?:more|anything|to know)))\b|\b(?:of|"
+    r"|\bfeel free\b|\byou (?:tell me|be the|decide|choose|(?:can|may|might|will|'d|would) "
+    r"(?:make|take|think|judge)|(?:"
+    r"want (?:me|more|another|to)|asked|wanted to|need (?:more|anything|to know)))\b|\b(?:of|"
     r"from) (?:it|"
     r"that|this) what you\b|\byour (?:company|firm|organisation|organization|role|position|vacancy|"
     r"website|"
@@ -165,8 +173,9 @@ _OF_THE_TELLING = Pattern(
 )
 # The voice falls: the rest is left to the listener, or shrugged off.
 _FADES = Pattern(
-    r"\b(?:(?:things?|stuff|something|everything|anything|people) like (?:that|this)|(?:that|this|"
-    r"those|all that) (?:sort|kind|type)s? of (?:thing|stuff)s?|(?:and|or) (?:everything|all|"
+    r"\b(?:(?:things|stuff|something|everything|anything|people) like (?:that|this)|(?:that|this|"
+    r"those|all that) (?:sort|kind|type)s? of (?:thing|stuff)s?|(?<!now )(?:and|or) (?:everything|"
+    r"all|"
     r"whatnot|whatever|something|somewhere|so on|so forth|such|suchlike|what have you|what not|"
     r"all sorts|the like|all the rest|the rest of it|that|stuff|things)|et cetera|etc|blah|"
     r"yada|you (?:know|get|can imagine|can guess|see) (?:the (?:rest|idea|picture|drill|feeling|"
@@ -194,7 +203,7 @@ _FADES = Pattern(
     r"|\bhappily ever after\b|\b(?:end|rest) of (?:the )?story\b|\b(?:was|is) a (?:very )?long "
     r"time ago\W*$"
     r"|\b(?:but|so|and|or),? (?:never mind|nevermind|whatever|anyway|anyhow|hey|enough|yeah|oh "
-    r"well|still|i won't|"
+    r"well|still(?=\W|$)(?! )|i won't|"
     r"that's (?:another|for|beside|not|by|neither|a bit|okay|ok|fine|life|how it|just|probably|the "
     r"way))"
     r"\b[^.;]{0,30}\W*$|\bbeside the point\b|\bneither here nor there\b"
@@ -248,7 +257,7 @@ _MURMUR = Pattern(
     r"no|done|bye|cheers|thanks|whatever|really|all right|now)\b\W*)+"
 )
 # The listener is asked something; what somebody else asked stands in quotation marks.
-_ASKS = Pattern(r"[^\"“”?]{4,160}\?\W*$")
+_ASKS = Pattern(r"[^\"“”?]{4,160}\?[^\w\"”]*$")
 _LAST = 4  # characters
 
 

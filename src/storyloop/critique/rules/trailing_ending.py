@@ -43,7 +43,7 @@ _BESIDES = Pattern(
     r"spring|autumn|day) "
     r"(?:as|when|that|i|we|my|of the)|around the time|around when|my \w+ (?:birthday|day off|year|"
     r"wedding))\b"
-    r"|^\W*(?:(?:and|but|so|oh|then|later|well)\W+)*there (?:was|were|is|are) also\b"
+    r"|^\W*(?:(?:and|but|so|oh|then|later|well|um+|uh+|yeah)\W+)*there (?:was|were|is|are) also\b"
     r"|\b(?:friends|connected|in touch|follow\w*) (?:\w+ ){0,2}?(?:on|over) (?:facebook|linkedin|"
     r"instagram|"
     r"whatsapp|twitter)\b"
@@ -71,8 +71,9 @@ _BESIDES = Pattern(
 _ASIDE = Pattern(
     r"\b(?:by the way|incidentally|as it happens|on another note|funnily enough|funny enough|"
     r"speaking of|talking of|come to think of it|actually|otherwise|if you(?:'re|’re| are) ever|"
-    r"if you ever|you should|mind you|to be honest|I believe|I think it was|I wonder|although|"
-    r"is it still|did you)\b|^\W*(?:(?:so|and|but|um+|uh+|yeah)\b\W*)*anyway\b",
+    r"if you ever|you should|mind you|to be honest|I believe|I think it was|I wonder|(?:this|"
+    r"that) I remember|"
+    r"is it still|did you)\b|^\W*(?:(?:so|and|but|um+|uh+|yeah)\b\W*)*anyway\b|\banyway\W*$",
     re.IGNORECASE,
 )
 _ELSEWHERE_NOW = Pattern(
@@ -87,7 +88,9 @@ _ELSEWHERE_NOW = Pattern(
 # Each of these leads away from the story, if what it says is new to it.
 _BY_THE_WAY = Pattern(
     r"(?i:\b(?:by the way|incidentally|mind you|speaking of which|talking of which|on another note|"
-    r"funnily enough|funny enough|funny thing is|in the meantime)\b"
+    r"funnily enough|funny enough|funny thing is|in the meantime|you (?:would not|wouldn(?:'|"
+    r"’)?t) believe)\b"
+    r"|\b(?:we|I) had (?:a|an|one) (?:\w+ ){1,6}once\b"
     r"|^\W*(?:(?:so|and|but|um+|uh+|yeah|well)\b\W*)*anyway\b,? (?!(?:I|we) (?:got|did|had|made|"
     r"told|went|managed|finished|rang))"
     r"|(?:'s|’s| is| has| are| have)(?: all| been)? gone now\b"
@@ -100,9 +103,14 @@ _BY_THE_WAY = Pattern(
     r"with) (?:the )?"
     r"[A-Z]\w+ now\b"
 )
+_OH = Pattern(r"\W*oh\b", re.IGNORECASE)
+# "It hasn't gone, by the way" goes on with what was told.
+_OF_IT = Pattern(r"\W*(?:It|This|That)\b(?! (?:was|is) (?:a|the|my)\b)", re.IGNORECASE)
 _MORAL = Pattern(
     r"\b(?:learn\w*|lesson|taught|teach\w*|show(?:s|ed|n)|next time|should have|would have|would "
-    r"(?:now|not|start|ask|go|do)|realis\w+|realiz\w+|since then I|(?:I|we) (?:always|never) \w+|"
+    r"(?:now|not|start|ask|go|do)|realis\w+|realiz\w+|since then I|(?:I|we) (?:always|never) "
+    r"(?!(?:even |really )?(?:"
+    r"liked?|saw|met|heard|knew|found|got)\b)\w+|"
     r"these days (?:I|we)|now (?:I|we) (?:\w+ )?(?:ask|check|ring|write|look|read|say|keep|start|"
     r"do))"
     r"\b|\bnow\W*$|\bI(?:'|’| ha)d (?:put|told|said|done|made|been)\b",
@@ -123,16 +131,20 @@ _SMALL_TALK_SAYS = Pattern(
     r"\b(?:lovely|nice|nicer|good|great|better|best|beautiful|smashing|brilliant|delicious|"
     r"gorgeous|awful|dreadful|terrible|shame|pity|new|hot|cold|warm|tasty|excellent|fantastic|"
     r"amazing|pretty|draw|lucky|recommend|keeps? (?:asking|telling)|I think it was|funny|"
-    r"interesting|famous|cheap|expensive|favourite|love|loves|like|likes|enjoy|enjoys)\b",
+    r"interesting|famous|cheap|expensive|favourite|love|loves|"
+    r"(?<![,-] )likes?|enjoy|enjoys)\b",
     re.IGNORECASE,
 )
 _LIFE_GOES_ON = Pattern(
-    r"\b(?:(?:'s|’s|is|has|have|had) (?:since |now |all )?(?:retired|moved|been moved|got married|"
+    r"\b(?<!who )(?:(?:'s|’s|is|has|have|had) (?:since |now |all )?(?:retired|moved|been moved|"
+    r"got married|"
     r"had a baby|had twins|emigrated|divorced|got divorced|passed away|died|got a (?:dog|cat|new)|"
     r"bought "
     r"(?:a|an|the)|gone (?:back )?to|closed down|become a|been turned into|been knocked down|been "
     r"painted)"
-    r"|(?:a|another|under) new (?:owner|owners|name|manager|management|boss)|because of the kids|"
+    r"|(?:a|another|under) new (?:owner|owners|name|manager|management|boss)|because of (?:the "
+    r"kids|my (?:wife|husband|girlfriend|boyfriend|partner|mum|dad|kids|back|knees?))|my back(?:'s|"
+    r" is| has)|still got (?:the|a|my) [^.;]{2,40} somewhere|"
     r"my (?:wife|husband|mum|dad|mother|father|brother|sister|girlfriend|boyfriend|partner|kids|"
     r"son|daughter) (?:says?|thinks?|always|still|keeps?|works?|is|'s)(?! i'm| i am))\b",
     re.IGNORECASE,
@@ -184,17 +196,24 @@ def _find(draft: Draft) -> Iterator[Hit]:
 def _wanders(said: str, before: str, part: Part) -> bool:
     if _FIGURE.search(said) or _MORAL.search(said):
         return False
-    if _BY_THE_WAY.search(said) or _BESIDES.search(plain(said)):
-        return _new_share(said, before) >= _HALF_NEW
+    if (_BY_THE_WAY.search(said) and not _OF_IT.match(said)) or _BESIDES.search(plain(said)):
+        # "Oh, and" may bring in the last of the results.
+        return _new_share(said, before) >= (_MOSTLY_NEW if _OH.match(said) else _HALF_NEW)
     moved_on = _ELSEWHERE_NOW.match(said) or _LIFE_GOES_ON.search(said)
     if part == "reflection":
         return bool(moved_on) and _new_share(said, before) >= _MOSTLY_NEW
-    chats, finds = _SMALL_TALK.search(said), _SMALL_TALK_SAYS.search(said)
+    chats, finds = _chats(said, before), _SMALL_TALK_SAYS.search(said)
     if (chats or finds) and _ASIDE.search(said):
         return _new_share(said, before) >= _HALF_NEW
     if (chats and finds) or moved_on:
         return _new_share(said, before) >= _MOSTLY_NEW
     return False
+
+
+def _chats(said: str, before: str) -> bool:
+    """Return whether `said` speaks of something to chat about that the story is not about."""
+    told = before.lower()
+    return any(match[0].lower() not in told for match in _SMALL_TALK.finditer(said))
 
 
 def _new_share(said: str, before: str) -> float:
