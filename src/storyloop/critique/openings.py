@@ -246,7 +246,8 @@ ANEW_AFTER = Pattern(
 # These open one only after an outcome: a single story has its "then there was the roof" too.
 OPENS = Pattern(
     _START + r"(?:"
-    r"there (?:was|were)\W+(?:like\W+)?(?!no\b|some\b|one (?:problem|catch|snag)|(?:a|the) "
+    r"there (?:was|were)\W+(?:like\W+)?(?!(?:\w+ )?such\b|no\b|some\b|one (?:problem|catch|snag)|"
+    r"(?:a|the) "
     r"(?:problem|catch|snag|delay|moment|bit|lot|risk|chance|pause|silence|real|question|matter|"
     r"option|chance|alternative|idea|possibility|issue|money|cost|small|price)|nothing|nobody|only|"
     r"still|more|less|about)|the (?:same|opposite)(?: thing)? (?:has |had |also )?(?:happened|"

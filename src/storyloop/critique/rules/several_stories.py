@@ -40,6 +40,15 @@ _SEVERAL = Pattern(
     r"demonstrates?|taught)|in a good few places|quite a (?:bit|few)|where do i start|"
     r"give you a (?:few|couple)|one of them being|to name (?:a few|two|three))\b"
 )
+# What a deed has to begin with to be one of another story: "the second one" is as often a thing.
+_ANOTHER_DAY = Pattern(
+    r"\b(?:another (?!one\b)|the time\b|(?:the )?same\b|opposite|similar|previous|former|before "
+    r"that|"
+    r"earlier|years|then\W+(?:\w+\W+){0,2}the other|other (?:time|case|example|job)|my (?:\w+ )?"
+    r"(?:first|last|old|next)|example|story|stories|instance|occasion|incident|episode|anecdote|"
+    r"case|illustration|experience|once|also|as well|too|plus|besides|apart|secondly|reminds|"
+    r"speaking|talking|i (?:remember|recall|was|worked)|did an?|thing)\b"
+)
 # Sentences in which a teller says that there will be several.
 _BEGINNING = 3
 
@@ -56,6 +65,13 @@ def _find(draft: Draft) -> Iterator[Hit]:
             yield Hit(start=at.start, end=at.end)
 
 
+def _sets_out(words: str, sentence: Sentence) -> bool:
+    """Return whether `words` open an episode, and not one more step of the one that is told."""
+    if sentence.part in ("situation", "task"):
+        return True
+    return sentence.part != "reflection" and _ANOTHER_DAY.search(words) is not None
+
+
 def _openings(told: tuple[Sentence, ...], low: str) -> Iterator[tuple[Sentence, bool]]:
     """Yield the sentences that open a further episode, and whether they do so beyond doubt."""
     last_deed = max((i for i, s in enumerate(told) if s.part in ("action", "result")), default=-1)
@@ -65,11 +81,12 @@ def _openings(told: tuple[Sentence, ...], low: str) -> Iterator[tuple[Sentence, 
     announced = _SEVERAL.search(low, 0, first) is not None
     for at, sentence in enumerate(told[: last_deed + 1]):
         where = (low, sentence.start, sentence.end)
-        if at > 1 and (
+        opened = at > 1 and (
             ANEW.match(*where)
             or ANEW_WITHIN.search(*where)
             or (came_of_it and at < last_deed and ANEW_AFTER.match(*where))
-        ):
+        )
+        if opened and (announced or _sets_out(opened[0], sentence)):
             yield sentence, True
             done = came_of_it = False
         elif (
