@@ -2,9 +2,9 @@
 
 What it does
 Looks in the result for figures that only mean something by comparison: a share, a rate, an average,
-a score, or what something stands at, rose or fell to or by, and for what was turned out in a
-stretch of time if it is the only figure. It reports one when its sentence compares nothing and no
-other level of its kind stands in the text. Plain counts, costs and dates stand for themselves.
+a score, or what something stands at, rose or fell to or by. It reports one when its sentence
+compares nothing and no other level of its kind stands in the text. Plain counts, costs and dates
+stand for themselves.
 
 Why
 "Twelve days a file" may be a triumph or a disgrace. The guide asks for a baseline beside every
@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from storyloop.critique.draft import Draft
-from storyloop.critique.figures import COMPARED, PERIOD, figures, lowered
+from storyloop.critique.figures import COMPARED, figures, lowered
 from storyloop.critique.levels import OFTEN, is_level, minutes
 from storyloop.critique.patterns import Pattern
 from storyloop.critique.rule import Hit, Rule
@@ -33,6 +33,7 @@ _CAME_TO = Pattern(
     r"raised|lowered|increased|decreased|improved|shrank|shrunk|jumped|went|came down|slipped|"
     r"slid|sank|soared|stands?|settled|is now|are now|now|averag\w+|hover\w*) "
     r"(?:[\w']+ )?(?:to|at|by) (?:[\w']+ ){0,2}$|\baverage of (?:\w+ )?$"
+    r"|^\W*(?:\d+[.)] )?(?:[\w'-]+ ){1,3}now (?:about |around |only |just )?$"
     r"|\b(?:is|are|it's|they're|we're|we are) (?:now|today) (?:about |around |some |only |just )?$"
     r"|\b(?:now|today) (?!at\b)[^.;:,]{0,24}\b(?:in|at|takes?|run|use|need|do) (?:\w+ )?$",
     re.IGNORECASE,
@@ -50,6 +51,9 @@ _MOVE = Pattern(
 )
 # What is said of a share that was paid or lost, or judged on the spot, needs no level to go by.
 _JUDGED = Pattern(
+    r"\bon (?:last|the (?:previous|last|same)|a) (?:year|quarter|month|week|season|spring|summer|"
+    r"autumn|winter)\b|\b(?:came|went|gone|come) (?:back|down) again\b|\bc[ao]me back (?:down|"
+    r"up)\b|"
     r"\b(?:when|where) (?:in|at|on|the|it|he|she|they|we|before|last) [^.;]{0,40}?(?:\bhad\b|'d\b|"
     r"\bwas\b|\bwere\b|"
     r"\bused\b)|\b(?:level|steady|unchanged|constant) (?:at|with|on)\b"
@@ -64,6 +68,14 @@ _JUDGED = Pattern(
     r"they're|they were|that's|is|was) (?:now )?(?:\d|one|two|three|four|five|six|seven|eight|nine|"
     r"ten|eleven|twelve)"
 )
+# A share of what was counted, or by how much less there was of it, says what it is of.
+_PART_OF = Pattern(
+    r" of (?:them|theirs|those|these|us|the)\b| (?:fewer|less|more) (?:of|\w+s)\b", re.IGNORECASE
+)
+_STANDS = Pattern(r"\b(?:it's|it is|they're|we're|i'm) (?:at )?$", re.IGNORECASE)
+_ONCE = (" that night", " that day", " that evening", " that morning")
+# "It is now fourteen months" says how long ago it was.
+_LASTED = Pattern(r"\b(?:it|that)(?: is|'s|’s) (?:now|been)(?: now)? $", re.IGNORECASE)
 # "More than half" compares nothing.
 _OVER = Pattern(
     r"\b(?:more|less|fewer|greater|other|better) than (?:(?:a|an|one) )?"
@@ -75,36 +87,11 @@ _COUNTED = (
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred)(?:-\w+)?"
 )
 _SHARE = Pattern(rf"\b{_COUNTED} (?:out )?(?:of|in) (?:every |the |our |my )?{_COUNTED}\b")
-# What was turned out, or stood at, in a stretch of time.
-_PUT_OUT = Pattern(
-    r"\b(?:sold|closed|handled|served|processed|treated|produced|makes?|made|took(?: in)?|caught|"
-    r"sent(?: out)?|shipped|delivered|answered|completed|raised|br(?:ought|ings)(?: in)?|"
-    r"collected|booked|"
-    r"won|gets?|got|had|ha(?:s|ve)|did|does|turned out|turns out|reached|hit|achieved|"
-    r"scored|ran|runs|picked|packed|planted|laid|welded|trained|visited|registered|recorded|logged|"
-    r"earned|attracted|drew|gained|recruited|placed|issued|typed|inspected|drove|flew|"
-    r"baked|cooked|resolved|reviewed|translated|printed|published|graded|marked|taught|vaccinated|"
-    r"screened|saw|harvested|yielded|filled|fixed|repaired|cleared|needs?|takes?|loads?|starts?|"
-    r"(?:was|were|is|are|been|stood|lay|amount(?:s|ed)|c[oa]mes? (?:to|at)|finished|ended|closed|"
-    r"remain(?:s|ed)|"
-    r"sits?|held|averaged|measures?|measured)(?: now| today| still)?(?: at| to| in| within| on)?) "
-    r"(?:out |in |up |over |about |around |some |just |only |nearly |almost |roughly |exactly |"
-    r"under |within |at |to |an? |of |the |my |our |turnover |uptime |rate |score |average |yield )"
-    r"{0,4}$"
-)
 _SCORE = Pattern(rf"\b{_COUNTED} (?:\w+ )?out of (?:five|ten|a hundred|5|10|20|100)\b")
 _OF_THEM = Pattern(r" (?:or \w+ )?of (?:the|my|our|them|us|his|her|their|these|those|you)\b")
-_SUM_TO = Pattern(
-    r"\b(?:brought|got|took|puts?|drove|kept|held|keeps|leaves|left) (?:[\w']+ ){1,6}"
-    r"(?:to|at|under|below) $"
-)
-_SAVED = Pattern(r"\b(?:less|more|fewer|sav\w+|cancelled|gone)\b")
-_STRETCH = Pattern(
-    r"\b(?:(?:first|second|last|other|whole) half|(?:year|month|week|quarter|term|season)(?:'s)?[ "
-    r"-]end|end of)\b"
-)
 _NEAR = 48
-# Below this a count is rather an event than an output.
+_SOON = 160
+# A bare figure below this may be any count.
 _FEW = 6.0
 # A figure this many times as large or small is no baseline.
 _FAR = 30.0
@@ -122,20 +109,8 @@ def _find(draft: Draft) -> Iterator[Hit]:
         return
     compared = _compared(draft)
     low = lowered(draft.text)
-    several = (
-        len(
-            {
-                each.start
-                for each, quantity in islice(figures(draft), _MOST_FIGURES)
-                if quantity.kind not in {"date", "ordinal"}
-            }
-        )
-        > 1
-    )
     for sentence, quantity in islice(figures(draft), _MOST_FIGURES):
-        if sentence.start in compared or not (
-            _relative(sentence, quantity) or (not several and _put_out(low, sentence, quantity))
-        ):
+        if sentence.start in compared or not (_relative(sentence, quantity)):
             continue
         share = _SHARE.match(low, quantity.start)
         within = share.end() if share else quantity.end
@@ -197,50 +172,53 @@ def _compares(low: str, sentence: Sentence) -> bool:
 
 def _relative(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether the figure says little without another one."""
-    if quantity.kind in {"date", "ordinal"}:
-        return False
     if quantity.kind == "percent" and quantity.low > _ALL:
         # "I gave it a hundred and ten per cent."
         return not _GAVE.search(sentence.text)
-    if quantity.kind == "percent" or (quantity.kind == "points" and quantity.text[:1].isdigit()):
-        return True
     end = quantity.start - sentence.start
     said = sentence.text[max(0, end - _NEAR) : end]
-    if said.endswith("the ") or (
-        quantity.kind in {"money", "duration"} and said.endswith(("by ", "by about ", "by some "))
-    ):
+    after = sentence.text[quantity.end - sentence.start :][:_NEAR]
+    if _stands_alone(said, after, quantity):
         return False
-    if quantity.kind == "count" and quantity.per and quantity.unit and quantity.low >= OFTEN:
-        return True
     return (
-        _CAME_TO.search(said) is not None
-        or is_level(said, sentence.text[quantity.end - sentence.start :][:_NEAR], quantity)
+        quantity.kind == "percent"
+        or (quantity.kind == "points" and quantity.text[:1].isdigit())
+        or (
+            quantity.kind == "count"
+            and bool(quantity.per and quantity.unit)
+            and quantity.low >= OFTEN
+        )
+        or _CAME_TO.search(said) is not None
+        or (_STANDS.search(said) is not None and after.startswith(" now"))
+        or is_level(said, after, quantity)
         or (" in " in quantity.text and quantity.text.endswith(("hundred", "thousand")))
         or (end < _NEAR and _LEVEL.fullmatch(said) is not None)
     )
 
 
-def _put_out(low: str, sentence: Sentence, each: Quantity) -> bool:
-    """Return whether the figure is what was turned out, or reached, in a stretch of time."""
-    if each.kind in {"date", "ordinal"} or (
-        each.kind == "count" and 1 <= each.high < _FEW and not _SHARE.match(low, each.start)
-    ):
-        return False
-    start, end = sentence.start, sentence.end
-    said = low[max(start, each.start - _NEAR) : each.start]
-    share = _SHARE.match(low, each.start, end)
-    if not (share or _PUT_OUT.search(said) or _SUM_TO.search(said)):
-        return False
-    if _SAVED.search(low, start, end):
-        return False
-    return _STRETCH.search(low, start, end) is not None or any(
-        not each.start <= period.start() < each.end for period in PERIOD.finditer(low, start, end)
-    )
+def _stands_alone(said: str, after: str, each: Quantity) -> bool:
+    """Return whether the figure is one of a kind that needs no level, by the words around it."""
+    match each.kind:
+        case "date" | "ordinal":
+            return True
+        case "percent":
+            return _PART_OF.match(after) is not None
+        case "points":
+            return False
+        case "duration" if _LASTED.search(said) or after.startswith(_ONCE):
+            return True
+        case "money" | "duration" if said.endswith(("by ", "by about ", "by some ")):
+            return True
+        case _:
+            return said.endswith("the ")
 
 
 def _comparable(figure: Quantity, other: Quantity) -> bool:
     if other is figure or other.kind in {"date", "ordinal"}:
         return False
+    if figure.kind == "percent" and other.kind == "count" and not (other.unit or _is_share(other)):
+        # "It was fifty-one per cent, and in January it was sixty-three."
+        return _FEW < other.high <= _ALL and 0 < other.start - figure.end < _SOON
     if _is_share(figure) or _is_share(other):
         return _is_share(figure) and _is_share(other)
     if figure.per and other.per != figure.per:
