@@ -95,8 +95,12 @@ _EFFECT = Pattern(
     r"able to|can now|works? now|went back|came out|"
     r"hours? (?:a|per)|since (?:then|that)|still (?!online|there|live|in place|up|somewhere)|"
     r"promoted|hired|joined|returned (?!to)|got kept|trust(?:s|ed)?|missed|caught|broke|crashed|"
-    r"avoid\w*|prevent\w*|changed because|without (?:an? )?(?:incident|injur\w+|delay|complaint|"
-    r"harm)|train(?:s|ed|ing) (?:in|the other|others))\b"
+    r"avoid\w*|prevent\w*|changed because|without (?:an? |any )?(?:incident|injur\w+|delay|"
+    r"complaint|"
+    r"harm|jams?|faults?|stops?|stoppages?|breakdowns?|leaks?|failures?|accidents?|fines?|"
+    r"penalt\w+)|"
+    r"(?:with )?no (?:fine|penalty|charge|further action)|finished (?:first|second)|train(?:s|ed|"
+    r"ing) (?:in|the other|others))\b"
     r"|\b(?:from|of) [\d£$€][\d,.]* ?\S{0,9} to [\d£$€]",
 )
 
