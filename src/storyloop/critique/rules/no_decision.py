@@ -40,9 +40,11 @@ _PASSED_ON = any_beginning(
     r"lead|leader)\b|"
     "let them (?:talk|decide)|wrote (?:down )?(?:the minutes|what (?:he|she|they) said)|"
     "took (?:the )?(?:minutes|notes)|(?:they|he|she|others|two of them|group|manager|boss|head|"
-    r"partner|committee|director|supervisor|lead|leader|consultant|chef|systems people|management) "
+    r"partner|committee|director|supervisor|lead|leader|consultant|chef|systems people|"
+    r"management) "
     r"(?:then |next |also |more or less |\w+ly )?(?:decided|agreed(?! to)|chose|picked|proposed|"
-    r"had the idea|worked out|settled on|drew up)\b(?! (?:with me|to (?:try|let|give)))|attended\b|"
+    r"had the idea|worked out|settled on|drew up)\b(?! (?:with me|to (?:try|let|give)))|"
+    r"attended\b|"
     r"circulated\b|kept the (?:\w+ )?(?:log|list|minutes|file|spreadsheet|tracker)\b|"
     r"it was (?:then |also |finally |later )?(?:decided|agreed|felt|suggested|proposed)\b|"
     r"approval of\b|was (?:approved|chosen|signed off) by\b|permission (?:was )?(?:granted|given|"
@@ -55,7 +57,8 @@ _PASSED_ON = any_beginning(
     r"typed up) the (?!incident )(?:\w+ )?"
     r"(?:form|request|report|sheet|template)|i (?:was|were) (?:then |also |later |"
     r"just )?(?:made to|"
-    r"given (?:the|a|an|another)|put on|handed|allowed to)|was given\b|(?:got|had|"
+    r"given (?:the|a|an|another)|put on|handed|allowed to)|was given\b(?! (?:\w+ minutes|the "
+    r"chance|time|a chance))|(?:got|had|"
     r"received) (?:the|an?|"
     r"his|her|my|new|further) (?:instructions?|orders?|go-ahead|ok|permission)|gave (?:me|"
     r"us) (?:the|"
@@ -66,7 +69,40 @@ _PASSED_ON = any_beginning(
     r"(?:should|were to|must|were allowed))\b|"
     r"had me \w+|waited\b[^.;]{0,20}\b(?:to hear|on the)|"
     r"(?:took|taken) over (?:his|her|their|this|the) (?:example|idea|plan|version|template)|"
-    r"the (?:manual|procedure|protocol|sheet|script|rule|handbook) says\b"
+    r"the (?:manual|procedure|protocol|sheet|script|rule|handbook) says\b|"
+    r"(?:as|like) (?:directed|instructed|ordered|told|advised)\b|(?:till|until) (?:the |further |"
+    r"new )?(?:instructions?|orders?|permission|approval) (?:was|were|came|had)\b|(?:await|"
+    r"awaiting|awaited) (?:\w+ )?(?:instructions?|orders?|approval|directions?)\b|(?:i had|had|"
+    r"there (?:was|were)|without) no (?:instructions?|orders?|mandate)\b|what (?:do|did|would) "
+    r"(?:you|he|she|they) (?:want|like) (?:me|us)\b|(?:was|were) (?:advised|told|directed|"
+    r"asked (?:by \w+ )?(?:what|how)|instructed)\b (?:to|what|how|that)|(?:ask|asked|asking) "
+    r"(?:\w+ ){0,3}?what (?:should|was to|i was to|we were to|must) (?:be |do\b)|comes from "
+    r"above\b|"
+    r"(?:fetched|went (?:and got|and fetched|to find|to get|to fetch)|got) (?:the|my) (?:\w+ "
+    r")?(?:manager|boss|supervisor|head|lead|foreman|matron)\b|"
+    r"wouldn't have (?:bothered|done|gone|looked)\b|(?:just|only|kind of|sort of) stood by\b|"
+    r"(?:touch|do|start|move|say) (?:anything|a thing) (?:till|until|before) (?:she|he|they|my|"
+    r"the)"
+    r"\b|waited? (?:till|until) (?:my|the|our) \w+(?: \w+)? (?:came|was|got|had)\b"
+)
+# What somebody says to do, and its doing in the next breath: "she said bin it so i binned it".
+_BIDDEN = Pattern(
+    r"\b(?:he|she|they|manager|boss|supervisor|chief|lead|leader|partner|director|head|foreman|"
+    r"lady|engineers?|ops|office) (?:then |just |also )?(?:said|says|goes|told me|asked me|"
+    r"suggested) (?:me )?(?:i |well |just |then |now |please |right |look |okay |to |not to |"
+    r"and )*"
+    r"(?:bin|make|go|get|ring|call|phone|take|put|leave|stop|try|write|come|count|ask|tell|wait|"
+    r"give|send|move|check|use|keep|start|hold|sit|do|can you|could you|you'd better|you have to|"
+    r"you must|have you|have a|don't|add|change|cut|print|find|bring|show|read|run|turn|open|"
+    r"clean|pull|fill|sign|search|delay|serve|book|look)\b"
+)
+_DOING = Pattern(
+    r"\W*(?:(?:then |and |well |um,? |like,? |just )*(?:so|thus) |then )(?:um,? |like,? )?(?:i|"
+    r"we) (?:just |then |um,? |kind of |"
+    r"sort of )*(?!asked|said|told|thought|suggested|proposed|explained|refused|decided|chose|"
+    r"could|would|knew|saw|noticed|found|felt|offered|argued|wanted|was|had|have|realised|"
+    r"insisted|did not|didn't|don't|never|looked|pushed|think|guess|suppose|believe|mean|hope)"
+    r"\w+"
 )
 _BOSS = (
     r"(?:he|she|they|it|legal|head office|management|dispatch|hq|headquarters|chef|(?:the|my|our|"
@@ -78,7 +114,8 @@ _ORDER = (
     r"template|"
     r"manual|rules?|protocol|schedule|guidelines?|guidance|policy|brief|briefing|specification|"
     r"spec|rota|"
-    r"handbook|drawing|map|timetable|sheet|standard|regulations?|directives?|sop|programme|program|"
+    r"handbook|drawing|map|timetable|sheet|standard|regulations?|directives?|sop|programme|"
+    r"program|"
     r"workflow|process|ticket|job card|work order|run ?book|playbook|form|prompts?|signals?|"
     r"settings?|"
     r"text|example|pattern|method|agenda|memo|email|letter|note|diagram|itinerary|menu|"
@@ -102,13 +139,15 @@ _BIDS = (
 )
 # Work that was laid out by others, in other words: by the book, at their sign, as a duty.
 _LAID_OUT = any_beginning(
-    r"(?:as|like|how|the way|just as) (?:\w+ ){0,3}?(?:instructed|written|agreed|"
+    r"(?:as|like|how|the way|just as) (?!i always|everybody|everyone)(?:\w+ "
+    r"){0,3}?(?:instructed|written|agreed|"
     r"planned|foreseen|"
     r"foresees|prescribed|specified|required|requires|described|laid out|laid down|set out|shown|"
     r"explained|"
     r"stated|states|says|demands|dictated|ordered|advised|scheduled|stipulated|expected|usual|"
     r"always|"
-    r"told|taught|trained|directed|requested|customary|recommended|was the rule|it should be)\b(?! "
+    r"told|taught|trained|directed|requested|customary|recommended|was the rule|it should "
+    r"be)\b(?! "
     r"(?:that|me|us|him|her|i\b))|"
     r"(?:(?:according|in line|in accordance|in keeping)(?: \w+)? (?:to|with)|(?:going|working|"
     r"went|worked|ran|acting|acted|"
@@ -212,7 +251,8 @@ _LAID_OUT = any_beginning(
     rf"supervision|guidance|approval|recommendation|nod|go-ahead|dictation)\b"
 )
 _OWN_STEP = any_beginning(
-    r"(?:i|we) (?:\w+ ){0,2}(?:decided|chose|refused|insisted|suggested|proposed|"
+    r"(?:i|we) could(?:'ve| have)\b|(?:i|we) (?:\w+ ){0,2}(?:decided|chose|refused|insisted|"
+    r"suggested|proposed|"
     r"argued|"
     "persuaded|pushed|stopped|designed|built|brought|offered|recommended|convinced|realised|"
     r"drew|went through|found)\b|(?:instead|rather than)\b|i(?:'d| would) rather\b|i (?:said|"
@@ -225,7 +265,8 @@ _OWN_STEP = any_beginning(
 _MORE = Pattern(
     r"\b(?:i (?:\w+ )?(?:decided|chose|refused|insisted|suggested|proposed|argued|persuaded|"
     r"designed|"
-    r"built|offered|recommended)|but i|instead|i thought|and then asked)\b"
+    r"built|offered|recommended)|but i|instead|i thought|and then asked|(?:i|we) could(?:'ve| "
+    r"have))\b"
 )
 # Where the teller stood up against the order, or gave it a turn, it was not just carried out.
 _STOOD_UP = Pattern(
@@ -254,10 +295,13 @@ def _find(draft: Draft) -> Iterator[Hit]:
     said = draft.plain
     told = list(draft.sentences("action"))
     carried, rest, own = [], [], 0
+    bidden = False
     for sentence in told:
         where = (said, sentence.start, sentence.end)
         more = _MORE.search(*where)
-        if not more and (obeyed(*where) or hesitated(*where) or _PASSED_ON.search(*where)):
+        done = bidden and _DOING.match(*where)
+        bidden = _BIDDEN.search(*where) is not None
+        if not more and (done or obeyed(*where) or hesitated(*where) or _PASSED_ON.search(*where)):
             carried.append(sentence)
         else:
             own += _OWN_STEP.search(*where) is not None
