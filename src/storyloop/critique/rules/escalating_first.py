@@ -36,7 +36,8 @@ _ABOVE = (
     r"head |theatre |area |district |ward |branch |floor |works |production |programme |"
     r"department |"
     r"night |charge |group |executive |year ){0,3}(?:boss|bosses|manager|manageress|management|"
-    r"supervisor|director|directors|registrar|consultant|chief|chair|chairman|chairwoman|president|"
+    r"supervisor|director|directors|registrar|consultant|chief|chair|chairman|chairwoman|"
+    r"president|"
     r"principal|headteacher|head ?teacher|headmaster|headmistress|dean|partner|superintendent|"
     r"inspector|sergeant|captain|commander|commanding officer|officer|foreman|forewoman|gaffer|"
     r"editor|lead|leader|owner|board|panel|committee|governors?|trustees?|union|hr|"
@@ -50,7 +51,8 @@ _ABOVE = (
     r"chief of staff|complaints "
     r"(?:desk|department|team|line)|hotline|in charge|abbot|ministry|agency|agencies|authorit(?:y|"
     r"ies)|"
-    r"headquarters|hq|head office|leadership|executives?|c-suite|works council|sponsor|"
+    r"producers?|headquarters|hq|(?:head|area|central|regional|district|main) office|leadership|"
+    r"executives?|c-suite|works council|sponsor|"
     r"commission(?:er)?|council|administration|line manager|employer|shop steward|skipper|"
     r"controller|dispatcher|magistrate|judge|rector|trustee|landlord|regional office|"
     r"compliance|people team|people department|sergeants?|captains?|supervisors?|"
@@ -91,26 +93,32 @@ _UPWARDS = any_beginning(
     rf"passed|involved|go|ring|call|write|tell|report|speak|email)\b[^.;]{{0,60}}?\b(?:{_ABOVE})|"
     r"(?:was|is|did) (?:to )?(?:ring|call|phone|email|e-mail|write|go|report|tell|get|take|speak|"
     rf"ask|inform|escalate|contact|complain|raise)\b[^.;]{{0,50}}?\b(?:{_ABOVE})|"
+    rf"i (?:then |just )?got (?:straight )?(?:on to|onto|on the phone to|in touch with)\b"
+    rf"[^.;]{{0,20}}?\b(?:{_ABOVE})|"
     r"(?:took|take) it (?:straight |right |directly )?(?:to|up)\b|escalated\b|"
     r"went (?:straight |right )?over (?:his|her|their) heads?\b|"
-    rf"i (?!had no|asked (?:him|her|them)|could|might)[^.;,]{{0,50}}?\b(?:to|with|past|before|into|"
+    rf"i (?!look|glanc|nodd|go back|went back|had no|asked (?:him|her|them)|could|"
+    rf"might)[^.;,]{{0,50}}?\b(?:to|"
+    rf"with|past|before|into|"
     rf"onto|for|at|on|in) (?:the|my|our|his|her|their|an?)(?: [\w'-]+){{0,3}}? (?:{_ABOVE})|"
     r"(?:let|had|made sure|wanted|needed|demanded|sent for|sought|loop\w*|cc\w*|pull\w*|get|got|"
     r"fetch\w*|dragged) "
     rf"(?:(?:the|my|our|his|her|their|in|an?) )*(?:\w+ )?(?:{_ABOVE}) (?:know|knew|in|called|to|"
     r"out|down|over|come|in on)\b|"
     rf"(?:got|fetched) (?:hold of )?(?:the|my|our|an?) (?:\w+ )?(?:{_ABOVE})|"
-    r"blew the whistle|grassed|snitched|ratted|tattled|told on\b|went (?:to|above)|"
+    r"blew the whistle|grassed|snitched|ratted|tattled|told on\b|went above (?:him|her|them)\b|"
     r"(?:put in|made|filed|lodged|raised|submitted|wrote|sent|opened) an? (?:formal |written |"
     r"official )?(?:"
     r"complaint|grievance|ticket with)"
 )
 # That it went upwards is said to have come first, or to have been the whole of it.
 _FOREMOST = any_beginning(
-    r"(?:(?:my|the|our) )?(?:very )?(?:first|immediate|initial|only|natural|instant|gut|"
+    r"(?:told|reported|brought|took|gave|said) (?:it|this|that) first to (?:the|my)\b|(?:(?:my|"
+    r"the|our) )?(?:very )?(?:first|immediate|initial|only|natural|instant|gut|"
     r"automatic) "
     r"(?:thing|step|move|reaction|instinct|thought|port of call|call|stop|action|act|response|"
-    r"impulse|phone call|email|reflex|person|idea|message|move)\b(?: i (?:did|made|took|had|called|"
+    r"impulse|phone call|email|reflex|person|idea|message|move)\b(?: i (?:did|made|took|had|"
+    r"called|"
     r"rang|wrote|sent)| of mine)?(?:,? [^.;,]{0,30},)? (?:was|is|went|were)\b"
     rf"[^.;]{{0,28}}?\b(?:{_ABOVE})"
     r"|my (?:reaction|instinct|response|reflex|answer|solution|approach|way) (?:to \w+ "
@@ -134,7 +142,7 @@ _FOREMOST = any_beginning(
     rf"it|run it)[^.;]{{0,12}}? (?:{_ABOVE})"
 )
 _FIRST = Pattern(
-    r"\b(?:straight(?: ?away| off| to| up)?|at once|immediately|right away|first thing|"
+    r"\b(?:straight(?! out)(?: ?away| off| to| up)?|at once|immediately|right away|first thing|"
     "first of all|(?<!the )(?<!that )(?<!my )first|right off|without (?:further ado|delay|"
     "hesitation|hesitating|thinking|"
     r"a word to|waiting|warning|losing)|bypass\w*|skipp\w+|anonymous\w*|in writing|by return|lost "
@@ -161,20 +169,28 @@ _FIRST = Pattern(
 )
 # What is taken upwards to be dealt with there, and not to be known.
 _HANDED_OVER = Pattern(
-    r"\b(?:(?:asked|told|wanted|got|get|begged|expected) (?:him|her|them|for (?:him|her|them)|"
+    r"\b(?:said (?:to (?:him|her|them) )?(?:come|go) and (?:sort|deal|talk|speak|tell|stop|get)|"
+    r"(?:didn't|did not|wouldn't) (?:want to |dare (?:to )?)?(?:touch|do|start|move|decide) "
+    r"(?:anything|it|a thing) (?:till|until|before)\b|ask(?:ed)? what (?:should|must|was to) "
+    r"be done|"
+    r"what (?:do|did) you want (?:me|us) to|"
+    r"(?:asked|told|wanted|got|get|begged|expected) (?:him|her|them|for (?:him|her|them)|"
     r"my \w+(?: \w+){0,2}|the \w+(?: \w+){0,2}) to (?:please |also |\w+ )?(?:sort|have (?:a "
     r")?words?|decide|rule|arbitrate|"
     r"mediate|discipline|warn|solve|resolve|fix|order|force|get|help|look at|act|overrule|give|"
     r"approve|find|"
     r"intervene|hold|chair|check|end|back|clear|straighten|sit|see|deal|speak|talk|have a word|"
     r"step|intervene|take|"
-    r"come|do something|handle|tell|move|replace|settle|decide|remove|stop|look into|put|make|ring|"
-    r"write|call)|asked for (?:somebody|someone|another|a different|a new)|ask(?:ed)?\b[^.;]{0,30} "
+    r"come|do something|handle|tell|move|replace|settle|decide|remove|stop|look into|put|make|"
+    r"ring|"
+    r"write|call)|asked for (?:somebody|someone|another|a different|a new)|"
+    r"ask(?:ed)?\b[^.;]{0,30} "
     r"what (?:he|she|they|i|we) (?:want\w*|should|was to|were to)|complain(?:ed)?\b|"
     r"reported (?:him|"
     r"her|them)|this has to stop|about (?:him|her|them|the way|how (?:i|he|she|they)|what (?:he|"
     r"she|"
-    r"they))\b|you(?:'ll| will)? have to (?:come|do|deal|sort|talk|speak)|explained (?:to )?(?:him|"
+    r"they))\b|you(?:'ll| will)? have to (?:come|do|deal|sort|talk|speak)|explained (?:to "
+    r")?(?:him|"
     r"her|them) (?:the (?:situation|problem)|everything|how|what)|i(?:'m| am) not having|"
     r"could(?:n't| not) (?:stand|take) it|i'd had to put up with|(?:it's|it is|it was|"
     r"that's) (?:his|her|their|the \w+) (?:job|business)|"
@@ -199,7 +215,8 @@ _DONE_ABOVE = Pattern(
     rf"(?:(?:and|so|;|,)(?: then)? {_OTHERS},? |(?:who|which) )(?:then |has |had |have |soon |at "
     r"once |quickly |promptly |later |"
     rf"immediately |duly |finally |has then |himself |herself )*{_DEALT}\b|"
-    r"(?:that|how|because) (?:[\w'-]+ ){1,5}?(?:kept|keeps|refused|wouldn't|ignored|(?:was|were|is|"
+    r"(?:that|how|because) (?:[\w'-]+ ){1,5}?(?:kept|keeps|refused|wouldn't|ignored|(?:was|"
+    r"were|is|"
     r"are|had been) "
     r"(?:always|being|constantly|often|again|rude|late|lazy|not \w+ing|talking|coming|leaving|"
     r"taking)|"
@@ -214,15 +231,23 @@ _NO_USE = Pattern(
     r"her|"
     r"them|people|first|directly|somebody)\b[^.;]{0,50}\b(?:waste|no use|no point|pointless|"
     r"useless|"
-    r"can't|cannot|wouldn't|never|wasn't worth|nothing|but what|no shame|what's the)\b|(?:no point|"
+    r"can't|cannot|wouldn't|never|wasn't worth|nothing|but what|no shame|what's the)\b|(?:no "
+    r"point|"
     r"no use|pointless|useless|waste of \w+|can't|cannot|couldn't|impossible to|no good)\b"
     r"[^.;]{0,20}\b(?:talk|speak|reason|argu|discuss)\w*|(?:didn't|did not|never) (?:say|said|"
     r"speak|spoke|talk|ask|asked) (?:\w+ )?(?:to )?(?:anything to )?(?:him|her|them)\b)"
+)
+# In notes, where the teller is not named.
+_NOTED = Pattern(
+    rf"- (?:rang|called|phoned|told|informed|notified|asked|alerted|contacted|emailed|reported|"
+    rf"escalated|went)\b[^.;,\n]{{0,40}}?\b(?:{_ABOVE})"
 )
 _OWNING_UP = Pattern(
     r"\b(?:that i(?:'d| had| have|'ve)|it was (?:i|me)|what i(?:'d| had) done)\b|"
     r"\bmy (?:own )?(?:mistake|error|fault)\b|\b(?:owned up|admit\w*|confess\w*)\b|"
     r"\bi had no (?:right|authority)\b|\blet me (?:talk|speak|try|have)\b|"
+    r"\bdo i (?:ring|go|call|tell|ask|wake)\b|"
+    r"\bone (?:at a time|by one)\b|\b(?:nobody|no one) (?:other |else )?from\b|"
     r"\bto a fault\b|\bhonest\b|\b(?:would have been|was) (?:easy|tempting) to\b|"
     r"\b(?:told|informed|rang|asked) (?:my|the) \w+ (?:\w+ )?(?:what i (?:was|would|wanted|"
     r"planned)|"
@@ -252,7 +277,7 @@ def _find(draft: Draft) -> Iterator[Hit]:
     no_use = any(_NO_USE.search(said, other.start, other.end) for other in told)
     for sentence in told[:_OPENING]:
         span = (sentence.start, sentence.end)
-        upwards = _UPWARDS.search(said, *span)
+        upwards = _UPWARDS.search(said, *span) or _NOTED.match(said, *span)
         if not upwards or _excused(said, sentence):
             continue
         near = (
