@@ -37,9 +37,11 @@ INSTRUCTED = any_beginning(
 
 # The teller saw something to do and held back.
 HELD_BACK = any_beginning(
-    r"(?:nobody|no one|no-one|they) (?:had |has |'d |ever |hadn't )?(?:asked|told|"
-    r"instructed) (?:me|us|it to me)\b(?! (?:why|how|what))|i (?:hadn't|had not|wasn't|"
-    r"was not|haven't) (?:been )?(?:asked|told|instructed)\b|wait(?:ed|"
+    r"(?:nobody|no one|no-one|they (?:hadn't|had not|never|didn't)) "
+    r"(?:had |has |ever )?(?:asked|told|ask|tell|"
+    r"instructed) (?:me|us|it to me)\b(?! (?:why|how|what))|i (?:(?:hadn't|had not|haven't) "
+    r"been|wasn't|"
+    r"was not) (?:asked|told|instructed)\b|(?<!said )(?<!me )(?<!it )wait(?:ed|"
     r"ing)? (?:[\w']+ ){0,4}?(?:for|until|till) (?:[\w']+ ){0,5}?(?:tell|told|say|said|"
     r"instruct\w*|orders?|approval|permission|decide|decided|decision|go-ahead|answer|called|"
     "signal|word|reply|instructions?|ask|asked|head|boss|manager|supervisor|director|"
@@ -63,7 +65,8 @@ STOOD_BY = any_beginning(
     r"it)\b|"
     r"na?ebody (?:had )?(?:asked|telt|told) (?:me|us)\b|(?:was|were|got) (?:just )?left (?:until|"
     r"till|as (?:it|they) (?:was|were)|alone|where)\b|(?:thought|assumed|figured|reckoned|hoped|"
-    r"supposed|sure|guessed|expected)\b[^.;]{0,30}?\b(?:somebody|someone|they|she|he|the \w+)"
+    r"supposed|sure|guessed|expected)\b[^.;]{0,30}?\b(?:(?:somebody|someone)(?: from \w+| in "
+    r"\w+)?|they|she|he|the \w+)"
     r"(?:'ll| will|'d| would) (?:\w+ ){0,2}?(?:come|tell|say|sort|notice|deal|let|ask|pick|see|"
     r"mention|raise|know|handle|fix|do (?:it|something))\b|didn't[^.;\w]{0,3}(?:(?:uh|um|er|erm|"
     r"you "
@@ -82,7 +85,8 @@ STOOD_BY = any_beginning(
     r"did(?:n't| not) (?:(?:like|dare|feel able) to (?:ask|say|speak up)|(?:like|want|dare) "
     r"to (?:interfere|bother|push|step|make a fuss|interrupt|go over|get involved|disturb|"
     r"overstep))\b|in case it came up\b|"
-    r"(?:because |as |since |that )?(?:it's|it is|it was|that's|that was) (?:her|him|them|the \w+) "
+    r"(?:because |as |since |that )?(?:it's|it is|it was|that's|that was) (?:her|him|them|the "
+    r"\w+) "
     r"(?:that|who|what) (?:does|did|deals|dealt|decides|decided|handles|handled|answers|looks)\b"
 )
 

@@ -86,8 +86,8 @@ _PASSED_ON = any_beginning(
     r"\b|waited? (?:till|until) (?:my|the|our) \w+(?: \w+)? (?:came|was|got|had)\b"
 )
 # What somebody says to do, and its doing in the next breath: "she said bin it so i binned it".
-_BIDDEN = Pattern(
-    r"\b(?:he|she|they|manager|boss|supervisor|chief|lead|leader|partner|director|head|foreman|"
+_BIDDEN = any_beginning(
+    r"(?:he|she|they|manager|boss|supervisor|chief|lead|leader|partner|director|head|foreman|"
     r"lady|engineers?|ops|office) (?:then |just |also )?(?:said|says|goes|told me|asked me|"
     r"suggested) (?:me )?(?:i |well |just |then |now |please |right |look |okay |to |not to |"
     r"and )*"

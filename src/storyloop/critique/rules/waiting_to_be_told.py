@@ -21,6 +21,7 @@ we checked the March column together that afternoon."
 """
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from storyloop.critique.draft import Draft
 from storyloop.critique.lexicon import hesitated, obeyed
@@ -34,9 +35,11 @@ _ALL_THE_SAME = Pattern(
 
 # What somebody else says or does that sets one going, and what one then has in one's hand.
 _SAID = (
-    r"(?:t[eo]ll(?:s|ed|ing)?|told|sa(?:y|ys|id)|ask(?:s|ed)?|order(?:s|ed)|instruct(?:s|ed)|sent?|"
+    r"(?:t[eo]ll(?:s|ed|ing)?|told|sa(?:y|ys|id)|ask(?:s|ed)?|order(?:s|ed)|instruct(?:s|ed)|"
+    r"sent?|"
     r"call(?:s|ed)?|rang|phoned|decid(?:e|es|ed)|approv(?:e|es|ed)|confirm(?:s|ed)?|sign(?:s|ed|"
-    r"alled)|g[ia]ves?|given|gave|agreed?|allow(?:s|ed)?|let|wanted|request(?:s|ed)|remind(?:s|ed)|"
+    r"alled)|g[ia]ves?|given|gave|agreed?|allow(?:s|ed)?|let|wanted(?! to)|request(?:s|ed)|"
+    r"remind(?:s|ed)|"
     r"insist(?:s|ed)|demand(?:s|ed)|flagged|pointed|noticed|chased|nodded|repl(?:y|ied)|answered|"
     r"wrote|emailed|spoke|mention(?:s|ed)|raised|shouted|nagged|pressed|pushed|prompted|"
     r"complained|ruled|spelt|spelled|got (?:back|round)|put (?:it|me|us) (?:on|down)|"
@@ -49,7 +52,8 @@ _WORD = (
     r"invitation|mandate|kick-?off|next steps?|further notice)"
 )
 _IDLE = (
-    r"(?:wait(?:ed|ing)?|stood (?:by|there|back|around|still)|standing (?:by|there|around)|sat "
+    r"(?:(?<!me )(?<!it )(?<!said )wait(?:ed|ing)?|stood (?:by|there|back|around|still)|"
+    r"standing (?:by|there|around)|sat "
     r"(?:tight|there|back|on|still|around|it)|sitting (?:there|around|tight)|held (?:off|on|back|"
     r"still|fire)|hung (?:on|back|around|about)|stayed (?:put|quiet|silent|where|out|in)|"
     r"d(?:id|oing|one) nothing|made nothing|(?:did|made|said) (?:not|n't) (?:\w+ )?anything|"
@@ -77,7 +81,8 @@ _TOLD_FIRST = Pattern(
     r"(?: out)?(?= |,|\.)(?! (?:not|a|the|about|how|why|what|where)\b)|"
     r"(?:i|we|me) (?:\w+ )?(?:had|needed|waited|have|expected|used|preferred|liked) to be (?:\w+ "
     r")?(?:told|"
-    r"asked|reminded|pushed|prompted|chased|nudged|instructed|ordered|sent|given|called|invited)\b|"
+    r"asked|reminded|pushed|prompted|chased|nudged|instructed|ordered|sent|given|called|"
+    r"invited)\b|"
     r"reminded (?:me|us) (?:twice|again|three|several|a (?:second|third)|for the)|(?:second|third|"
     r"fourth|final|another) (?:reminder|request|telling|prompt)|"
     r"(?:'d|would|could|might)(?: have|'ve) [^.;]{1,60}?\bif (?:[\w'-]+ ){1,6}?(?:had|'d|were to|"
@@ -111,7 +116,7 @@ _TOLD_FIRST = Pattern(
     r"\b(?:until|till)\b|"
     r"i(?:'d| would| could| might)(?: have|'ve) [^.;]{0,60}?\b(?:but|only|though|however)\b "
     r"[^.;]{0,20}?"
-    r"(?:nobody|no one|not been|hadn't been|wasn't|was not|no (?:order|instruction|permission))\b|"
+    r"(?:nobody|no one|not been|hadn't been|no (?:order|instruction|permission))\b|"
     r"had (?:i|we) been (?:\w+ )?(?:asked|told|given|instructed|sent)|"
     r"(?:shamed|prodded|goaded|forced|pushed|chased|nagged|bullied|talked) (?:me|us) into\b|"
     r"i (?:asked|rang|called|phoned|went to) [^.;]{0,40}?\b(?:what|whether|if) (?:i|we|to)\b"
@@ -123,8 +128,47 @@ _TOLD_FIRST = Pattern(
     r"(?:finally|at last|eventually|then at last|did|went|began|started)\b|"
     r"left (?:it|that|this|them) (?:for|to) (?:the )?(?:next|day|night|morning|late|early|"
     r"following|others|somebody|someone|whoever|them)\b|"
-    r"(?:said|told (?:me|us)|asked (?:me|us)|told|asked|ordered|says)(?: to)? (?P<deed>[a-z]{3,})\b"
+    r"(?:said|told (?:me|us)|asked (?:me|us)|told|asked|ordered|says)(?: to)? "
+    r"(?P<deed>[a-z]{3,})\b"
     r"[^.;]{1,50}?,? (?:so|and)(?: then)? (?:i|we) (?:then |just |duly |did )?(?P=deed))"
+)
+# The same is done that was said: "she said get them in, so I got them in".
+_ECHO = Pattern(
+    r"\b(?:said|says|goes|told|asked)(?: me| us)?(?: to)? (?:well |then |right |just |have a )?(?:"
+    + "|".join(
+        rf"{said}\b[^.;]{{1,60}}?\b(?:so|and|thus|then) (?:then )?i {done}\b"
+        for said, done in (
+            ("get", "got"),
+            ("go", "went"),
+            ("write", "wrote"),
+            ("take", "took"),
+            ("make", "made"),
+            ("make", "make"),
+            ("ring", "rang"),
+            ("tell", "told"),
+            ("give", "gave"),
+            ("leave", "left"),
+            ("send", "sent"),
+            ("put", "put"),
+            ("find", "found"),
+            ("speak", "spoke"),
+            ("bring", "brought"),
+            ("bin", "binned"),
+            ("not", "(?:didn't|did not)"),
+        )
+    )
+    + r"|by (?P<thing>\w+),? (?:so|and|thus) i (?:\w+ ){1,3}by (?P=thing)\b)"
+)
+# One of these is enough too: the teller would not have stirred, or asks how it is wanted.
+_UNMOVED = Pattern(
+    r"\b(?:i wouldn't have (?:bothered|done (?:it|anything))|(?:was|were) (?:then )?left "
+    r"(?:until|till)"
+    rf" (?:[\w'-]+ ){{0,4}}?{_WORD}\b|asked (?:him|her|them|my \w+) (?:how|what) (?:he|she|they) "
+    r"(?:wants?|wanted|would like) (?:it|me|us|done)\b|(?:as|since|because) (?:nobody|no one) "
+    r"(?:had |has |'d )?(?:raised|mentioned|asked|reported|complained)[^.;]{0,20}? i (?:had |"
+    r"just )?"
+    r"(?:left|let|kept)|(?:waited|stood|sat) (?:a bit|a while|about \w+ minutes|outside|there)\b"
+    r"[^.;]{0,70}?\b(?:told me|tells me|she said|he said|says|calls me|came back))"
 )
 # Two of these are: not thinking it one's own to do, and not doing it.
 _SMALL = Pattern(
@@ -171,9 +215,16 @@ def _find(draft: Draft) -> Iterator[Hit]:
 
 def _told_first(draft: Draft, said: str) -> tuple[int, int] | None:
     """Return where the teller is idle till told, or calls twice in a sentence it not his to act."""
-    for sentence in draft.sentences("action"):
+    told = list(draft.sentences("action"))
+    for sentence, after in zip_longest(told, told[1:]):
         start, end = sentence.start, sentence.end
-        first = _TOLD_FIRST.search(said, start, end)
+        # Speech without stops is cut in the middle of a breath.
+        breath = after.end if after else end
+        first = (
+            _TOLD_FIRST.search(said, start, end)
+            or _UNMOVED.search(said, start, breath)
+            or _ECHO.search(said, start, breath)
+        )
         if not first:
             small = list(_SMALL.finditer(said, start, end))
             first = small[0] if len(small) >= _TWICE else None
