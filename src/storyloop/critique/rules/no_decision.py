@@ -86,8 +86,8 @@ _PASSED_ON = any_beginning(
     r"\b|waited? (?:till|until) (?:my|the|our) \w+(?: \w+)? (?:came|was|got|had)\b"
 )
 # What somebody says to do, and its doing in the next breath: "she said bin it so i binned it".
-_BIDDEN = any_beginning(
-    r"(?:he|she|they|manager|boss|supervisor|chief|lead|leader|partner|director|head|foreman|"
+_BIDDEN = Pattern(
+    r"\b(?:he|she|they|manager|boss|supervisor|chief|lead|leader|partner|director|head|foreman|"
     r"lady|engineers?|ops|office) (?:then |just |also )?(?:said|says|goes|told me|asked me|"
     r"suggested) (?:me )?(?:i |well |just |then |now |please |right |look |okay |to |not to |"
     r"and )*"
@@ -295,12 +295,12 @@ def _find(draft: Draft) -> Iterator[Hit]:
     said = draft.plain
     told = list(draft.sentences("action"))
     carried, rest, own = [], [], 0
-    bidden = False
+    before = None
     for sentence in told:
         where = (said, sentence.start, sentence.end)
         more = _MORE.search(*where)
-        done = bidden and _DOING.match(*where)
-        bidden = _BIDDEN.search(*where) is not None
+        done = _DOING.match(*where) and before and _BIDDEN.search(said, before.start, before.end)
+        before = sentence
         if not more and (done or obeyed(*where) or hesitated(*where) or _PASSED_ON.search(*where)):
             carried.append(sentence)
         else:
