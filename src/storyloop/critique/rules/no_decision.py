@@ -295,11 +295,12 @@ def _find(draft: Draft) -> Iterator[Hit]:
     said = draft.plain
     told = list(draft.sentences("action"))
     carried, rest, own = [], [], 0
-    before = None
+    before: Sentence | None = None
     for sentence in told:
         where = (said, sentence.start, sentence.end)
         more = _MORE.search(*where)
-        done = _DOING.match(*where) and before and _BIDDEN.search(said, before.start, before.end)
+        echoed = _DOING.match(*where) and before
+        done = echoed and _BIDDEN.search(said, echoed.start, echoed.end)
         before = sentence
         if not more and (done or obeyed(*where) or hesitated(*where) or _PASSED_ON.search(*where)):
             carried.append(sentence)
