@@ -49,7 +49,12 @@ _BLAMED = (
     r"hers|"
     r"theirs)|that was (?:really |just |honestly )?(?:the (?:lab|office|roster|system|supplier|"
     r"weather|"
-    r"agency|computer|\w+ department))\b"
+    r"agency|computer|\w+ department))\b|(?:that's|that is|which is|was|is|it's) (?:\w+ )?on "
+    r"(?:him|her|them)\b(?! (?:all|both|to))|had nothing to do with me|(?:nobody|no one)(?:'d| "
+    r"had)? "
+    r"(?:listens|listened to me|gave me (?:a|any)|thought to|checked)|(?:neither|none) of them "
+    r"(?:thought|bothered|said|told|checked)|how (?:is|am|was) (?:that|i) (?:my|to know)|"
+    r"(?:he|she|they|who)(?:'d| had) not (?:checked|read|told|asked|bothered|looked)"
 )
 _ATTACKED = (
     r"stubborn|idiots?|idiotic|lazy|hysterical|arrogant|spineless|pig-?headed|nasty|ridiculous|"
@@ -66,7 +71,13 @@ _ATTACKED = (
     r"read a)|"
     r"(?:only|just) (?:cares?|cared|interested|believe|believes|wants?|thinks?) (?:about|in|to|of)|"
     r"should never be let|not the sharpest|stuck in the|shambles|dead lazy|couldn't be bothered|"
-    r"sulk\w*|moan\w*|whin(?:ed|ing)|like a (?:child|six|baby|spoilt)"
+    r"sulk\w*|moan\w*|whin(?:ed|ing)|like a (?:little )?(?:child|six|kid|baby|toddler|spoilt)|"
+    r"understand(?:s)? nothing|(?:hasn't|haven't) a clue|(?:not|n't) the (?:sharpest|"
+    r"brightest)|(?:real|nasty|right) piece of work|so-called|(?:a|an old|old) dinosaur(?! \w)|"
+    r"had they bothered|"
+    r"(?:man|woman|person|somebody|someone)(?: like that)? deserves|grown (?:man|woman) "
+    r"(?:would|could|should)|(?:never|hasn't|didn't|don't) (?:even )?(?:think|thinks|thought) "
+    r"before|(?:they|he|she|people) (?:have|has) no idea"
 )
 _SUFFERED = (
     r"(?:nobody|no one|never|not one|nor|without)(?: \w+){0,4} (?:sorry|thank(?:s|ed)?|thank-you|"
@@ -94,7 +105,17 @@ _SUFFERED = (
     r"shifts)|"
     r"what (?:do|did|can) (?:they|you|people) expect|i was made to|hurt me|i could have cried|"
     r"nobody "
-    r"(?:noticed|saw|asked|cared) (?:that |how |if |about )?(?:me|i\b)"
+    r"(?:noticed|saw|asked|cared) (?:that |how |if |about )?(?:me|i\b)|(?:it|that|this|they) "
+    r"(?:(?:of course|somehow|naturally|all|just) )?(?:landed|fell|ended up|came down) (?:on|with) "
+    r"(?:me|my (?:desk|plate|lap))|it was me (?:that |who |who'd |had )?(?:got|had to (?:take|face|"
+    r"answer|hear|pay)|left|they)|got left with|(?:it's|it was) (?:your|my) (?:face|name) that|"
+    r"(?:was|a (?:bit|little)) (?:\w+ )?(?:off|funny|cold|short) with me|(?:was )?put down to me|"
+    r"got (?:the|that) look|(?:didn't|did not|doesn't|won't) (?:speak|talk|"
+    r"say hello|sit) (?:to|with) me (?:any ?more|again|for (?:\w+ )?(?:weeks|months?|years?))|"
+    r"never (?:says|said|spoke|speaks) (?:\w+ )?to "
+    r"me|word of thanks|(?:the )?thanks (?:i|we) (?:got|get)|muggins|poor (?:eejit|idiot|sod|fool)|"
+    r"nobody(?:'s| has| had)? (?:\w+ )?(?:(?:so much as|even|ever) )+(?:asked|said|thanked|"
+    r"offered|came|rang)|(?:they|management|nobody) (?:\w+ )?(?:just )?(?:leave|leaves|left) you"
 )
 _GLOATED = (
     r"(?:i|i'd|i had) (?:been |was |got it |'d been )?(?:proved |proven )?right (?:all along|and|"
@@ -106,7 +127,15 @@ _GLOATED = (
     r"a word|"
     r"anything)|wasn't much (?:he|she|they) could say|got what (?:he|she|they)|i(?:'d|"
     r" had) (?:always |"
-    r"already )?(?:said|told) (?:so|them|him|her)"
+    r"already )?(?:said|told) (?:so|them|him|her)|(?:as|like|exactly as|exactly how|what|just as) i"
+    r"(?:'d| had)? (?:always |already )?(?:said|told|predicted|warned|called)(?: it| them| him| "
+    r"her)"
+    r"?(?= (?:would|they|it|from|all|at|so)|[.,;]|$)|i(?:'d| had)? (?:been saying (?:it|so|that)|"
+    r"said (?:it |that )?"
+    r"(?:all along|for (?:weeks|months|years)|from the (?:start|beginning|first)))|was proved (?:"
+    r"right|wrong)|(?:he|she|they) knew i|(?:didn't|did not) have to say a word|who was right|"
+    r"(?:knows?|knew|see|saw|seen)(?: now)? who (?:is|was|has|had) (?:in the )?right|good riddance|"
+    r"suited me fine|(?:had|has) nothing to say|you called (?:it|that)"
 )
 _LIGHT = (
     r"no harm|nobody was (?:hurt|harmed)|these things happen|happens (?:to everybody|"
@@ -134,9 +163,8 @@ _MISHAP = any_of(
     r"out of order|went down|stopped working|slipped|crashed|collapsed|flooded|burn(?:t|ed)|"
     r"caught (?:fire|overnight)|spil(?:t|led)|went missing|unaccounted|twice by|double payment|"
     r"smoke|no labels|(?:didn't|did not|hadn't|never) (?:get|got) (?:booked|sent|checked|"
-    r"ordered)|power went|hurt|injured|current on it|salaries in it|two times|"
-    r"dead (?:cable|line)|cut off from|lost (?:the|a|an|all) (?!contract|client|case|tender|bid|"
-    r"match|game)|unfortunate|slide went|cell counts|jogged|misread|(?:bit|"
+    r"ordered)|power went|hurt|injured|current on it|salaries in it|"
+    r"dead (?:cable|line)|cut off from|unfortunate|slide went|cell counts|jogged|misread|(?:bit|"
     r"piece) of glass|ripped off|all locked"
 )
 

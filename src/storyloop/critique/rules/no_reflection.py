@@ -57,7 +57,8 @@ _CHANGED = any_beginning(
     r"i've (?:\w+ed|kept|"
     r"done|had|made|put) (?:[^.;]{0,40} )?(?:ever )?since\b|i never (?:\w+ ){1,4}?(?:again|"
     r"without|any more)|"
-    r"i (?:took|take|keep) (?:that|this|it) (?:with me|to heart)"
+    r"i (?:took|take|keep) (?:that|this|it) (?:with me|to heart)|(?:that's|that is|it's|is) "
+    r"(?:all|what) (?:i|we) (?:got|took|learned|take|took away|had) from"
 )
 
 _WEAKNESS = Pattern(
