@@ -179,6 +179,9 @@ _LOOSE: dict[str, tuple[str, ...]] = {
         "obsessed with customers",
         "customer focus",
         "customer centricity",
+        "love for the customer",
+        "love of the customer",
+        "passion for the customer",
     ),
     "invent-and-simplify": (
         "inventing and simplifying",
@@ -236,6 +239,11 @@ _VALUES = (
     "perseverance openness inclusion professionalism adaptability decisiveness creativity trust "
     "initiative dedication commitment dignity diligence selflessness transparent decisive"
 ).split()
+# Words of every day, which are values only in a list with others.
+_PLAIN_VALUES = frozenset(
+    "safety quality communication precision prudence ambition clarity passion equity "
+    "innovation diversity flexibility discipline reliability enthusiasm".split()
+)
 # Nobody says these by chance; the other names are everyday words as well.
 _UNMISTAKABLE = frozenset(
     "customer-obsession bias-for-action frugality think-big dive-deep are-right-a-lot "
@@ -257,6 +265,7 @@ _NAMING = Pattern(
 _BEFORE = 60
 _AFTER = 30
 _SEVERAL = 3
+_OTHERS = 2  # values besides, so that a word of every day is one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,7 +281,7 @@ class Named:
 @cache
 def _names() -> tuple[dict[str, str], Pattern]:
     """Return what each name means, and a pattern that finds them."""
-    meant = {value: value for value in _VALUES}
+    meant = {value: value for value in (*_PLAIN_VALUES, *_VALUES)}
     for framework in frameworks():
         for principle in framework.principles:
             names = (plain(principle.name), *_LOOSE.get(principle.id, ()))
@@ -317,10 +326,14 @@ def _meant(named: list[Named], said: str) -> Iterator[Named]:
     for each in named:
         together.setdefault(each.sentence.start, set()).add(each.principle)
     for each in named:
-        if each.principle in _UNMISTAKABLE or (
+        listed = together[each.sentence.start]
+        if each.principle in _PLAIN_VALUES:
+            if len(listed) >= _SEVERAL and len(listed - _PLAIN_VALUES) >= _OTHERS:
+                yield each
+        elif each.principle in _UNMISTAKABLE or (
             not _NO_NAME.match(said, each.end)
             and (
-                len(together[each.sentence.start]) >= _SEVERAL
+                len(listed - _PLAIN_VALUES) >= _SEVERAL
                 or _NAMING.search(
                     said, max(each.sentence.start, each.start - _BEFORE), each.end + _AFTER
                 )

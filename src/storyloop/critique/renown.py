@@ -99,7 +99,8 @@ SHOWN_OFF = (
     r"several|many) boards|chief of staff to the|advis(?:ed|es|er to) (?:two|three|several) "
     r"(?:presidents|prime ministers|kings|governments|popes)|"
     # that the listener is to be impressed
-    r"you(?:'d| would|'ll| will|'ve| have|'re) (?:\w+ )?(?:know|recognise|recognize|guessed|"
+    r"you(?:'d| would|'ll| will|'ve| have|'re) (?!never |not )(?:\w+ )?(?:know|recognise|"
+    r"recognize|guessed|"
     r"heard of|seen) (?:him|her|them|whose|who|the (?:face|name|voice)|from)(?: from)?(?: the| "
     r"television| tv)? ?(?:\w+)?|not (?:supposed|allowed|at liberty) to say (?:who|whose|which)|i "
     r"(?:cannot|can't|mustn't|won't|shan't|may not) (?:say|tell you|reveal) (?:whose|which one|"

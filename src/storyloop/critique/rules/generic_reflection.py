@@ -56,7 +56,8 @@ _OF_ITS_OWN = Pattern(
     r"would (?:have )?(?:start|ask|call|ring|put|write|tell|check|do|have)|"
     r"(?:now,? i|i now|i \w+ now|nowadays i|today i)\b(?! (?:know|understand|see|realise|believe|"
     r"feel|appreciate|realize))|"
-    r"i'd (?:start|ask|call|ring|put|write|tell|check|do|have)|so i (?:now|\w+ now|always)|"
+    r"(?<!what )i'd (?:start|ask|call|ring|put|write|tell|check|do|have)|so i (?:now|\w+ now|"
+    r"always)|"
     r"before i|i (?:\w+ ){2,4}now|every \w+ (?:\w+ )?since|"
     r"every (?:time|week|month|monday|friday|morning|shift))\b|\d",
 )
