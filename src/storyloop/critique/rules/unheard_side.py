@@ -46,7 +46,8 @@ _CONFLICT = any_of(
     r"(?:from|by)|(?:fierce|strong|considerable|great deal of) (?:resistance|opposition)|had words "
     r"with|at war with|war with|battle with|had it out with|locked horns|crossed swords|shouting "
     r"match|slanging match|personality clash|power struggle|confrontation with|tensions? with|"
-    r"friction with|came to blows|wouldn't (?:speak|talk) to (?:me|each other)|stopped speaking"
+    r"friction with|came to blows|wouldn't (?:speak|talk) to (?:me|each other)|stopped "
+    r"(?:speaking|talking) to (?:me|us)"
 )
 # Apart from the others, since it may begin with any word, which takes long to look for.
 _WITH_ME = Pattern(r"\b\w+ and i fell out\b")
@@ -97,6 +98,9 @@ _HEARD = any_of(
     r"(?:didn't|did not|hadn't) (?:known?|realised?|"
     r"understood|understand) (?:that|we|how|what|i)"
 )
+_SOMEBODY = Pattern(r"\b(?:he|she|him|her)\b")
+_PARTAKES = 3
+_GONE = any_of(r"before me|had (?:the|my) (?:job|post)|(?:i|we) took over|inherited")
 # How often somebody stood in the way, and with how many kinds of ill will towards them.
 _FEWEST, _ENOUGH = 2, 4
 
@@ -116,7 +120,7 @@ def _fight(said: str) -> Hit | None:
     if spans := [found.span() for found in conflicts if found]:
         start, end = min(spans)
         return Hit(start=start, end=end)
-    if insult := next(iter(insults(said)), None):
+    if _ran_into_somebody(said) and (insult := next(iter(insults(said)), None)):
         return insult
     against = [hits[0] for hits in (triumphs(said), verdicts(said), complaints(said)) if hits]
     if against:
@@ -124,6 +128,11 @@ def _fight(said: str) -> Hit | None:
         if opposed >= _FEWEST and len(against) + opposed >= _ENOUGH:
             return against[0]
     return None
+
+
+def _ran_into_somebody(said: str) -> bool:
+    """Whether somebody takes part beside the teller; who was there before cannot be heard."""
+    return len(_SOMEBODY.findall(said)) >= _PARTAKES and not _GONE.search(said)
 
 
 RULE = Rule(
