@@ -106,11 +106,9 @@ _FEWEST, _ENOUGH = 2, 4
 
 
 def _find(draft: Draft) -> Iterator[Hit]:
-    if not draft.is_story:
+    if not draft.is_story or _HEARD.search(draft.plain):
         return
-    said = own_words(draft.text)
-    fight = _fight(said)
-    if fight and not _HEARD.search(draft.plain):
+    if fight := _fight(own_words(draft.text)):
         yield fight
 
 
