@@ -124,7 +124,8 @@ def checked(page: Page) -> None:
 def split(page: Page) -> None:
     """Paste a text that tells no story, for its sentences to be sorted."""
     page.get_by_label("The text").fill(
-        "Whenever a train is late, I usually ring the garage. I always stay calm.\n\nIt helps."
+        "Trains are often late. I usually ring the garage and ask for a coach.\n\n"
+        "It usually comes within the hour."
     )
     page.get_by_role("button", name="Sort it into parts").click()
     page.get_by_role("slider").first.wait_for()
